@@ -1,0 +1,16 @@
+import { defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+// Packages see each other's sources, so that a test never runs against a stale build.
+const conditions = ['ks-auth-source', ...defaultServerConditions]
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['{packages,deployments}/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'],
+    reporters: ['default', './tools/reporters/count-reporter.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
