@@ -1,0 +1,46 @@
+export type { AuthEvent } from './model/auth-event.ts'
+export { blankUser } from './model/blank-user.ts'
+export type { Brand } from './model/brand.ts'
+export { type Client, type ClientId, type Pool, parseClient } from './model/client.ts'
+export type * from './model/failure.ts'
+export { after, type Instant, instant } from './model/instant.ts'
+export {
+  type KeyFingerprint,
+  type KsKey,
+  ksKeyLifetime,
+  maxFailedOpenings,
+  type SealedKey,
+  type SessionKey,
+} from './model/ks-key.ts'
+export { type MergeProfile, mergeProfile } from './model/merge-profile.ts'
+export { type Openid, parseOpenid } from './model/openid.ts'
+export type { E164, Phone } from './model/phone.ts'
+export { isPlainText } from './model/plain-text.ts'
+export { type Gender, isAssigned, type Profile, type ProfileField, profileFields } from './model/profile.ts'
+export type { LoggedIn, LoginMethod, Session, SignedIn, Token, TokenDigest } from './model/session.ts'
+export { defaultSyncPolicy, type SyncPolicy } from './model/sync-policy.ts'
+export type { Email, EmailAddress, KsIdentity, PasswordHash, User, Username } from './model/user.ts'
+export { parseUserId, type UserId } from './model/user-id.ts'
+export type {
+  AttemptLimit,
+  AuthEvents,
+  Clock,
+  Conflict,
+  Crypto,
+  ExchangeFailure,
+  IdTaken,
+  KsExchange,
+  KsGateway,
+  KsKeyRef,
+  KsKeyRepo,
+  LoginThrottle,
+  PasswordVerdict,
+  Ports,
+  Revocation,
+  SealedPayload,
+  SessionRepo,
+  StaleUser,
+  Storage,
+  UserIds,
+  UserRepo,
+} from './ports.ts'
