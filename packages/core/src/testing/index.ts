@@ -1,0 +1,6 @@
+export { makeCountingUserIds } from './counting-user-ids.ts'
+export { type FakeClock, makeFakeClock } from './fake-clock.ts'
+export { type FakeCrypto, makeFakeCrypto } from './fake-crypto.ts'
+export { type FakeKs, makeFakeKs } from './fake-ks-gateway.ts'
+export { makeInMemoryStorage } from './in-memory-storage.ts'
+export { makeRecordedEvents, type RecordedEvents } from './recorded-events.ts'
