@@ -1,0 +1,68 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { instant } from '../model/instant.ts'
+import type { AttemptLimit, LoginThrottle } from '../ports.ts'
+import type { ContractCase } from './contract-case.ts'
+import { expectLeft, expectSame, given, tally } from './expectations.ts'
+import { noon } from './samples.ts'
+
+const minute = 60_000
+const limit: AttemptLimit = { attempts: 3, windowMs: minute, consecutive: 5 }
+const at = (milliseconds: number) => instant(noon + milliseconds)
+
+export const loginThrottleContract: readonly ContractCase<LoginThrottle>[] = [
+  {
+    name: 'lets exactly as many of racing attempts through as the limit says',
+    check: async (throttle) => {
+      const racers = Array.from({ length: 50 }, () => throttle.reserve('a', limit, noon))
+      expectSame('outcomes', await tally(racers), { ok: 3, TooManyAttempts: 47 })
+    },
+  },
+  {
+    name: 'says in how many seconds the window ends',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      const refused = await throttle.reserve('a', limit, at(500))()
+      expectSame('refusal', refused, E.left({ _tag: 'TooManyAttempts', retryAfter: 60 }))
+    },
+  },
+  {
+    name: 'counts each key for itself, byte for byte',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      await given(throttle.reserve('A', limit, noon))
+      await given(throttle.reserve('a ', limit, noon))
+    },
+  },
+  {
+    name: 'starts a new window when the old one is over',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      await expectLeft('the last moment', throttle.reserve('a', limit, at(minute - 1)), 'TooManyAttempts')
+      await given(throttle.reserve('a', limit, at(minute)))
+    },
+  },
+  {
+    name: 'does not count a refused attempt',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      for (let i = 0; i < 9; i++) await expectLeft('refused', throttle.reserve('a', limit, noon), 'TooManyAttempts')
+      await given(throttle.reserve('a', limit, at(minute)))
+      await given(throttle.reserve('a', limit, at(minute)))
+    },
+  },
+  {
+    name: 'refuses for good after too many attempts in a row without a right one',
+    check: async (throttle) => {
+      for (let i = 0; i < 5; i++) await given(throttle.reserve('a', limit, at(i * minute)))
+      await expectLeft('sixth', throttle.reserve('a', limit, at(99 * minute)), 'TooManyAttempts')
+    },
+  },
+  {
+    name: 'forgets the attempts after a right one',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      await given(throttle.forgive('a'))
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+    },
+  },
+]

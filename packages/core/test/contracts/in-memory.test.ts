@@ -1,0 +1,50 @@
+import { type Client, type Openid, parseClient, type SessionKey } from '@ks-auth/core'
+import {
+  cryptoContract,
+  ksGatewayContract,
+  ksKeyRepoContract,
+  loginThrottleContract,
+  phoneClaimContract,
+  sessionRepoContract,
+  userRepoContract,
+} from '@ks-auth/core/contracts'
+import { makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
+import { describe, it } from 'vitest'
+
+const client = parseClient('client-a', 'pool-a') as Client
+const stranger = parseClient('client-b', 'pool-a') as Client
+
+describe('the in-memory storage keeps the contract of', () => {
+  describe('UserRepo', () => {
+    for (const { name, check } of [...userRepoContract, ...phoneClaimContract])
+      it(name, () => check(makeInMemoryStorage().users))
+  })
+  describe('SessionRepo', () => {
+    for (const { name, check } of sessionRepoContract) it(name, () => check(makeInMemoryStorage()))
+  })
+  describe('KsKeyRepo', () => {
+    for (const { name, check } of ksKeyRepoContract) it(name, () => check(makeInMemoryStorage()))
+  })
+  describe('LoginThrottle', () => {
+    for (const { name, check } of loginThrottleContract) it(name, () => check(makeInMemoryStorage().throttle))
+  })
+})
+
+describe('the fake platform keeps the contract of KsGateway', () => {
+  for (const { name, check } of ksGatewayContract)
+    it(name, () => {
+      const fake = makeFakeKs([client.id])
+      const sessionKey = 'jItsua/qXtgnBBffuKcKqQ==' as SessionKey
+      return check({
+        gateway: fake.gateway,
+        client,
+        stranger,
+        issueCode: async (openid) => fake.issueCode({ openid: openid as Openid, sessionKey }),
+        breakDown: async () => fake.breakDown(),
+      })
+    })
+})
+
+describe('the fake crypto keeps the contract of Crypto', () => {
+  for (const { name, check } of cryptoContract) it(name, () => check(makeFakeCrypto()))
+})
