@@ -59,6 +59,11 @@ export interface NotSignedIn {
   readonly _tag: 'NotSignedIn'
 }
 
+/** The user has no session of this digest. */
+export interface NoSuchSession {
+  readonly _tag: 'NoSuchSession'
+}
+
 /** Nobody has this openid (and `createUser` is false), this id or this name. */
 export interface NoSuchUser {
   readonly _tag: 'NoSuchUser'
@@ -174,6 +179,7 @@ export type Failure =
   | StorageUnavailable
   | Contended
   | NotSignedIn
+  | NoSuchSession
   | NoSuchUser
   | OpenidTaken
   | AlreadyLinked

@@ -1,23 +1,13 @@
-import { isAssigned, type Profile, type ProfileField, profileFields } from './profile.ts'
+import { pickProfile } from './pick-profile.ts'
+import type { Profile } from './profile.ts'
 import type { SyncPolicy } from './sync-policy.ts'
 
 export type MergeProfile = (stored: Profile, incoming: Profile) => Profile
 
-/** Fields come from the list and never from the data, so no `__proto__` or unknown key passes. */
-const overlay = (below: Profile, above: Profile): Profile => {
-  const merged: { [field in ProfileField]?: string | number | null | undefined } = {}
-  for (const field of profileFields) {
-    if (isAssigned(above, field)) merged[field] = above[field]
-    else if (isAssigned(below, field)) merged[field] = below[field]
-  }
-  return merged as Profile
-}
-
-const nothing: Profile = {}
-
-const overwrite: MergeProfile = (stored, incoming) => overlay(stored, incoming)
-const setnx: MergeProfile = (stored, incoming) => overlay(incoming, stored)
-const keep: MergeProfile = (stored) => overlay(stored, nothing)
+/** Spreads only what the field list picked, so no `__proto__` or unknown key passes. */
+const overwrite: MergeProfile = (stored, incoming) => ({ ...pickProfile(stored), ...pickProfile(incoming) })
+const setnx: MergeProfile = (stored, incoming) => overwrite(incoming, stored)
+const keep: MergeProfile = (stored) => pickProfile(stored)
 
 const merges: Readonly<Record<SyncPolicy, MergeProfile>> = { overwrite, setnx, false: keep }
 

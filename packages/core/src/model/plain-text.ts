@@ -1,4 +1,8 @@
-const controlOrLoneSurrogate = /[\p{Cc}\p{Cs}]/u
+const controlCharacter = /\p{Cc}/u
+const loneSurrogate = /\p{Cs}/u
 
-/** Text that every database, log line and JSON document carries alike: no control character, no lone surrogate. */
-export const isPlainText = (text: string): boolean => !controlOrLoneSurrogate.test(text)
+/** Text that UTF-8 can carry without loss. */
+export const isWellFormed = (text: string): boolean => !loneSurrogate.test(text)
+
+/** Text that every database, log line and JSON document carries alike: well-formed, no control character, no U+0000. */
+export const isPlainText = (text: string): boolean => isWellFormed(text) && !controlCharacter.test(text)

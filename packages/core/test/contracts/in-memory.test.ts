@@ -1,4 +1,4 @@
-import { type Client, type Openid, parseClient, type SessionKey } from '@ks-auth/core'
+import type { Openid, SessionKey } from '@ks-auth/core'
 import {
   cryptoContract,
   ksGatewayContract,
@@ -10,9 +10,10 @@ import {
 } from '@ks-auth/core/contracts'
 import { makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
 import { describe, it } from 'vitest'
+import { clientNamed } from '../samples/client-named.ts'
 
-const client = parseClient('client-a', 'pool-a') as Client
-const stranger = parseClient('client-b', 'pool-a') as Client
+const client = clientNamed('client-a')
+const stranger = clientNamed('client-b')
 
 describe('the in-memory storage keeps the contract of', () => {
   describe('UserRepo', () => {
