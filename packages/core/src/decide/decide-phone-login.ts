@@ -1,0 +1,32 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Option } from 'fp-ts/lib/Option.js'
+import type { NoSuchUser, PhoneTaken } from '../model/failure.ts'
+import type { E164 } from '../model/phone.ts'
+import type { User } from '../model/user.ts'
+import { claimPhone } from './claim-phone.ts'
+import { decideLogin, type KnownAtLogin, type Login, type LoginDecision } from './decide-login.ts'
+
+export interface PhoneLogin extends Login {
+  readonly phone: E164
+}
+
+export interface KnownAtPhoneLogin extends KnownAtLogin {
+  /** Who has the phone. */
+  readonly holder: Option<User>
+}
+
+/** Logs in by openid, never by phone; then the phone is the user's own, verified (登录成功后 phone_verified 更新为 true). */
+export const decidePhoneLogin = (
+  login: PhoneLogin,
+  known: KnownAtPhoneLogin,
+): E.Either<NoSuchUser | PhoneTaken, LoginDecision> =>
+  pipe(
+    decideLogin(login, known),
+    E.flatMap(({ _tag, user }) =>
+      pipe(
+        claimPhone(user, login.phone, known.holder, login.now),
+        E.map((claimed) => ({ _tag: _tag === 'Unchanged' && claimed !== user ? 'Changed' : _tag, user: claimed })),
+      ),
+    ),
+  )

@@ -1,0 +1,11 @@
+import type { Instant } from '../model/instant.ts'
+import { mergeProfile } from '../model/merge-profile.ts'
+import type { Profile } from '../model/profile.ts'
+import type { User } from '../model/user.ts'
+import type { ChangeDecision } from './change-decision.ts'
+
+/** What the user says of himself replaces what was there; null and '' clear a field, which stays assigned. */
+export const decideProfileUpdate = (user: User, change: Profile, now: Instant): ChangeDecision => ({
+  _tag: 'Changed',
+  user: { ...user, profile: mergeProfile('overwrite')(user.profile, change), updatedAt: now },
+})
