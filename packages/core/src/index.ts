@@ -1,7 +1,7 @@
 export type { AuthEvent } from './model/auth-event.ts'
 export { blankUser } from './model/blank-user.ts'
 export type { Brand } from './model/brand.ts'
-export { type Client, type ClientId, type Pool, parseClient } from './model/client.ts'
+export { type Client, type ClientId, type KsAppId, type Pool, parseClient } from './model/client.ts'
 export type * from './model/failure.ts'
 export { after, type Instant, instant } from './model/instant.ts'
 export {
@@ -14,6 +14,7 @@ export {
 } from './model/ks-key.ts'
 export { type MergeProfile, mergeProfile } from './model/merge-profile.ts'
 export { type Openid, parseOpenid } from './model/openid.ts'
+export { parseStrictJson, type StrictJsonProblem } from './model/parse-strict-json.ts'
 export type { E164, Phone } from './model/phone.ts'
 export { isPlainText } from './model/plain-text.ts'
 export { type Gender, isAssigned, type Profile, type ProfileField, profileFields } from './model/profile.ts'
