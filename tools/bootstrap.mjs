@@ -1,4 +1,5 @@
 // Makes a fresh clone runnable with nothing but Node and npm: installs what the lockfile names, then builds.
+// `node tools/bootstrap.mjs install` stops before the build.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -28,4 +29,4 @@ if (major < 20 || (major === 20 && minor < 19)) stop(`ks-auth needs Node ${engin
 // corepack and a globally installed pnpm may be absent, old or refuse the pinned version; npx comes with npm.
 if (!installed()) run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'])
 
-run(process.execPath, ['node_modules/ts7/bin/tsc', '-b'])
+if (process.argv[2] !== 'install') run(process.execPath, ['node_modules/ts7/bin/tsc', '-b'])

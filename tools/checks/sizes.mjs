@@ -1,0 +1,48 @@
+// Small files and small decisions: what does not fit on a page is two things.
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+import { filesBelow } from './files-below.mjs'
+import { verdict } from './verdict.mjs'
+
+const longestFile = 150
+const longestDecision = 30
+
+const root = resolve(process.argv[2] ?? '.')
+
+const files = filesBelow(root)
+  .filter((path) => /^(?:packages|deployments)\/[^/]+\/src\/.*\.ts$/.test(path))
+  .map((path) => {
+    const text = readFileSync(join(root, path), 'utf8')
+    return { path, text, lines: text.trimEnd().split('\n').length }
+  })
+
+const longFiles = files
+  .filter(({ lines }) => lines > longestFile)
+  .map(({ path, lines }) => `${path}: ${lines} lines, ${longestFile} are allowed`)
+
+const longFunctions = ({ path, text }) => {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
+  const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line
+  const findings = []
+  const visit = (node) => {
+    const first = lineOf(node.getStart(source))
+    const lines = lineOf(node.end) - first + 1
+    if (ts.isFunctionLike(node) && lines > longestDecision)
+      findings.push(`${path}:${first + 1}: a function of ${lines} lines, ${longestDecision} are allowed in decide/`)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return findings
+}
+
+const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b)
+
+verdict(
+  [
+    ...longFiles,
+    ...files.filter(({ path }) => path.startsWith('packages/core/src/decide/')).flatMap(longFunctions),
+    ...(files.length === 0 ? ['no file was measured'] : []),
+  ],
+  `${files.length} files, median ${sorted[sorted.length >> 1]} lines, longest ${sorted.at(-1)}`,
+)
