@@ -3,23 +3,25 @@ import type { Instant } from './instant.ts'
 import type { LoginMethod } from './session.ts'
 import type { UserId } from './user-id.ts'
 
-/** Something that happened and is stored. Carries no secret, name, phone or openid. */
-export type AuthEvent = {
+/** How a login found its user: there already, made for it, or a temporary user who became a lasting one. */
+export type Arrival = 'known' | 'created' | 'promoted'
+
+export type WhatHappened =
+  | { readonly _tag: 'LoggedIn'; readonly method: LoginMethod; readonly how: Arrival }
+  | { readonly _tag: 'KsLinked' }
+  | { readonly _tag: 'KsUnlinked' }
+  | { readonly _tag: 'PhoneUpdated' }
+  | { readonly _tag: 'AccountChanged'; readonly password: boolean }
+  | { readonly _tag: 'ProfileUpdated' }
+  /** Somebody signed in sent data that did not open: ten of these void the key. */
+  | { readonly _tag: 'OpeningFailed' }
+  | { readonly _tag: 'SessionClosed' }
+  | { readonly _tag: 'LoggedOut' }
+
+/** Something that happened, told once it is stored. Carries no secret, name, phone or openid. */
+export type AuthEvent = WhatHappened & {
   readonly at: Instant
   readonly pool: Pool
   readonly client: ClientId
   readonly user: UserId
-} & (
-  | { readonly _tag: 'LoggedIn'; readonly method: LoginMethod; readonly created: boolean }
-  | { readonly _tag: 'Registered'; readonly method: LoginMethod }
-  | { readonly _tag: 'Promoted' }
-  | { readonly _tag: 'KsLinked' }
-  | { readonly _tag: 'KsUnlinked' }
-  | { readonly _tag: 'PhoneUpdated' }
-  | { readonly _tag: 'AccountChanged' }
-  | { readonly _tag: 'PasswordChanged' }
-  | { readonly _tag: 'ProfileUpdated' }
-  | { readonly _tag: 'OpeningFailed' }
-  | { readonly _tag: 'SessionClosed' }
-  | { readonly _tag: 'LoggedOut' }
-)
+}

@@ -18,6 +18,8 @@ export type LoginName =
   | { readonly kind: 'email'; readonly value: EmailAddress }
   | { readonly kind: 'phone'; readonly value: E164 }
 
+export const nameKinds: readonly LoginName['kind'][] = ['username', 'email', 'phone']
+
 export const parseLoginName = ({
   kind,
   text,

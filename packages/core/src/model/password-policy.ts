@@ -15,9 +15,12 @@ export const compatiblePasswords: PasswordPolicy = { minimumLength: 6, isCommon:
 /** A password is hashed whole; what could make hashing expensive is refused before it. */
 const maxBytes = 256
 
+/** Whether a password may reach the hash at all. */
+export const isHashable = (password: string): boolean => utf8Length(password) <= maxBytes && isWellFormed(password)
+
 /** At most 256 bytes of UTF-8 in both policies. The bytes count as received: no normalisation, no composition rules. */
 export const checkPassword = (policy: PasswordPolicy, password: string): E.Either<PasswordRefused, string> => {
   const short = [...password].length < policy.minimumLength
-  const refused = short || utf8Length(password) > maxBytes || !isWellFormed(password) || policy.isCommon(password)
+  const refused = short || !isHashable(password) || policy.isCommon(password)
   return refused ? E.left({ _tag: 'PasswordRefused' }) : E.right(password)
 }

@@ -1,0 +1,46 @@
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { LoginDecision } from '../decide/decide-login.ts'
+import type { Arrival } from '../model/auth-event.ts'
+import type { Caller } from '../model/caller.ts'
+import type { StorageUnavailable } from '../model/failure.ts'
+import { after } from '../model/instant.ts'
+import type { KsKey } from '../model/ks-key.ts'
+import type { LoggedIn, LoginMethod, Session, TokenDigest } from '../model/session.ts'
+import type { Deps } from './deps.ts'
+import { tell } from './tell.ts'
+
+export type BeginSessionDeps = Pick<Deps, 'sessions' | 'crypto' | 'clock' | 'events' | 'settings'>
+
+/** Ends every login: a new session under a new token. No token is ever bound again. */
+export const beginSession =
+  (deps: BeginSessionDeps) =>
+  (
+    { client }: Caller,
+    { _tag, user }: LoginDecision,
+    method: LoginMethod,
+    key: KsKey | null = null,
+  ): TE.TaskEither<StorageUnavailable, LoggedIn> => {
+    const sessionOf = (digest: TokenDigest): Session => {
+      const openedAt = deps.clock.now()
+      const expiresAt = after(openedAt, deps.settings.sessionLifetime)
+      const ksKey = key?.fingerprint ?? null
+      return { digest, pool: user.pool, user: user.id, client: client.id, method, openedAt, expiresAt, ksKey }
+    }
+
+    return pipe(
+      TE.fromIO(deps.crypto.newToken),
+      TE.bindTo('token'),
+      TE.bind('digest', ({ token }) => TE.fromTask(deps.crypto.digestToken(token))),
+      TE.map(({ token, digest }) => ({ token, user, session: sessionOf(digest) })),
+      TE.tap(({ session }) => deps.sessions.open(session, key)),
+      TE.tapTask(() => tell(deps)(client, user.id, { _tag: 'LoggedIn', method, how: arrivals[_tag] })),
+    )
+  }
+
+const arrivals: Readonly<Record<LoginDecision['_tag'], Arrival>> = {
+  Unchanged: 'known',
+  Changed: 'known',
+  Promoted: 'promoted',
+  Created: 'created',
+}

@@ -1,0 +1,22 @@
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { ChangeDecision } from '../decide/change-decision.ts'
+import type { StorageUnavailable } from '../model/failure.ts'
+import type { SignedIn } from '../model/session.ts'
+import type { User } from '../model/user.ts'
+import type { Conflict } from '../ports.ts'
+import type { Deps } from './deps.ts'
+
+/** Stores a change that somebody signed in made; a revoking one ends all sessions but the caller's. */
+export const commitChange =
+  ({ users }: Pick<Deps, 'users'>) =>
+  ({ session }: SignedIn) =>
+  ({ _tag, user }: ChangeDecision): TE.TaskEither<StorageUnavailable | Conflict, User> => {
+    switch (_tag) {
+      case 'Unchanged':
+        return TE.right(user)
+      case 'Changed':
+        return users.save(user)
+      case 'Revoking':
+        return users.save(user, { kept: session.digest })
+    }
+  }

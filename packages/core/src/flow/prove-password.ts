@@ -1,0 +1,25 @@
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { decideOldPassword } from '../decide/decide-old-password.ts'
+import { accountAttempts } from '../model/attempt-key.ts'
+import type { Overloaded, StorageUnavailable, TooManyAttempts, WrongCredentials } from '../model/failure.ts'
+import type { SignedIn } from '../model/session.ts'
+import type { PasswordVerdict } from '../ports.ts'
+import type { Deps } from './deps.ts'
+import { verifyPassword } from './verify-password.ts'
+
+type Verdict = TE.TaskEither<TooManyAttempts | Overloaded | StorageUnavailable, PasswordVerdict>
+
+/** Whoever has a password proves it, under the limit that logins are under. */
+export const provePassword =
+  (deps: Pick<Deps, 'throttle' | 'crypto' | 'clock' | 'settings'>) =>
+  (
+    { user: { id, pool, passwordHash } }: SignedIn,
+    old: string | null,
+  ): TE.TaskEither<WrongCredentials | TooManyAttempts | Overloaded | StorageUnavailable, void> => {
+    const verdict: Verdict =
+      passwordHash === null
+        ? TE.right('right')
+        : verifyPassword(deps)(accountAttempts(pool, id), old ?? '', passwordHash)
+    return pipe(verdict, TE.flatMapEither(decideOldPassword))
+  }
