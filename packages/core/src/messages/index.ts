@@ -1,0 +1,3 @@
+export { en } from './en.ts'
+export type { Messages } from './messages.ts'
+export { zh } from './zh.ts'
