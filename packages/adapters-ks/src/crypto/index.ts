@@ -1,0 +1,5 @@
+export type { KeyRing, RingKey } from './key-ring.ts'
+export { newKeyRing } from './new-key-ring.ts'
+export { makeNodeCrypto, type NodeCryptoOptions } from './node-crypto.ts'
+export { parseKeyRing } from './parse-key-ring.ts'
+export { defaultPasswordHashing, type PasswordHashing } from './password-hashing.ts'

@@ -1,0 +1,59 @@
+import * as O from 'fp-ts/lib/Option.js'
+
+/** Leave to try once. How it ended has to be told. */
+export type Permit = (succeeded: boolean) => void
+
+export interface Breaker {
+  /** Milliseconds until asking makes sense; 0 when it does now. */
+  readonly wait: () => number
+  readonly enter: () => O.Option<Permit>
+}
+
+interface BreakerOptions {
+  readonly failures: number
+  readonly pause: number
+  /** A monotonic clock, in milliseconds. */
+  readonly now: () => number
+}
+
+/** Opens after so many failures in a row; after the pause it admits one probe, which closes it or opens it anew. */
+export const makeBreaker = ({ failures, pause, now }: BreakerOptions): Breaker => {
+  let state: 'closed' | 'open' | 'probing' = 'closed'
+  let failed = 0
+  let openUntil = 0
+  // What was admitted before the last change of state has no say about the present one.
+  let epoch = 0
+
+  const change = (next: typeof state): void => {
+    state = next
+    failed = 0
+    epoch++
+  }
+
+  const settle = (succeeded: boolean): void => {
+    if (succeeded) {
+      failed = 0
+      if (state === 'probing') change('closed')
+    } else if (state === 'probing' || ++failed >= failures) {
+      change('open')
+      openUntil = now() + pause
+    }
+  }
+
+  const wait = (): number => {
+    if (state === 'closed') return 0
+    return state === 'probing' ? pause : Math.max(0, openUntil - now())
+  }
+
+  return {
+    wait,
+    enter: () => {
+      if (wait() > 0) return O.none
+      if (state === 'open') change('probing')
+      const admitted = epoch
+      return O.some((succeeded) => {
+        if (admitted === epoch) settle(succeeded)
+      })
+    },
+  }
+}

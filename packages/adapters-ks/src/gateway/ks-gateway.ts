@@ -1,0 +1,65 @@
+import { type ExchangeFailure, isPlainText, type KsAppId, type KsExchange, type KsGateway } from '@ks-auth/core'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { makeBoundedWork } from '../bounded-work.ts'
+import { makeBreaker } from './breaker.ts'
+import { type CodeRequest, codeRequest } from './code-request.ts'
+import { exchange } from './exchange.ts'
+import { defaultGatewayLimits, type GatewayLimits } from './gateway-limits.ts'
+import { makePlatformPool } from './platform-pool.ts'
+
+export interface KsGatewayOptions {
+  /** `ksPlatformOrigin`, or the origin of a simulator on this machine. */
+  readonly origin: string
+  /** The app secret of each mini program. */
+  readonly apps: ReadonlyMap<KsAppId, string>
+  readonly limits?: Partial<GatewayLimits>
+}
+
+export interface KsGatewayAdapter extends KsGateway {
+  /** Ends the connections. Exchanges under way fail as KsUnavailable. */
+  readonly close: () => Promise<void>
+}
+
+type Exchanged = E.Either<ExchangeFailure, KsExchange>
+
+const maxCodeLength = 1024
+
+const isCode = (text: string): boolean => text.length > 0 && text.length <= maxCodeLength && isPlainText(text)
+
+const isOutage = (exchanged: Exchanged): boolean =>
+  E.isLeft(exchanged) && (exchanged.left._tag === 'KsUnavailable' || exchanged.left._tag === 'KsTimedOut')
+
+/** KsGateway over Kuaishou's code2session. A code is sent at most once, and nothing here waits without a bound. */
+export const makeKsGateway = ({ origin, apps, limits }: KsGatewayOptions): KsGatewayAdapter => {
+  const bounds: GatewayLimits = { ...defaultGatewayLimits, ...limits }
+  const pool = makePlatformPool(origin, bounds)
+  const inTurn = makeBoundedWork(bounds)
+  const now = (): number => performance.now()
+  const breaker = makeBreaker({ failures: bounds.breakerFailures, pause: bounds.breakerPause, now })
+
+  const pauseOf = (milliseconds: number): Exchanged =>
+    E.left({ _tag: 'Overloaded', retryAfter: Math.max(1, Math.ceil(milliseconds / 1000)) })
+
+  const ask = async (request: CodeRequest, deadline: number): Promise<Exchanged> => {
+    const permit = breaker.enter()
+    if (O.isNone(permit)) return pauseOf(breaker.wait())
+    const exchanged = await exchange(pool, request, deadline - now())
+    permit.value(!isOutage(exchanged))
+    return exchanged
+  }
+
+  return {
+    exchangeCode:
+      ({ appId }, code) =>
+      async () => {
+        const secret = apps.get(appId)
+        if (secret === undefined) return E.left({ _tag: 'KsMisconfigured' })
+        if (!isCode(code)) return E.left({ _tag: 'CodeRejected' })
+        if (breaker.wait() > 0) return pauseOf(breaker.wait())
+        const deadline = now() + bounds.deadline
+        return E.flatten(await inTurn(() => ask(codeRequest(appId, secret, code), deadline)))
+      },
+    close: () => pool.destroy(),
+  }
+}

@@ -1,0 +1,1 @@
+export const ksPlatformOrigin = 'https://open.kuaishou.com'

@@ -1,0 +1,28 @@
+import type { CodeRejected, KsMisconfigured, KsRefused, KsThrottled, KsUnavailable } from '@ks-auth/core'
+import { platformResult } from '../platform-result.ts'
+
+/** What a `result` other than 1 means for a login. */
+export const refusalOf = (result: number): CodeRejected | KsMisconfigured | KsThrottled | KsUnavailable | KsRefused => {
+  switch (result) {
+    // Of the parameters of our request only the code is not ours.
+    case platformResult.invalidGrant:
+    case platformResult.invalidRequest:
+    case platformResult.illegalParameter:
+      return { _tag: 'CodeRejected' }
+    case platformResult.unauthorizedClient:
+    case platformResult.accessDenied:
+    case platformResult.badSignature:
+    case platformResult.unknownRoute:
+      return { _tag: 'KsMisconfigured' }
+    case platformResult.rateLimited:
+    case platformResult.riskControl:
+    case platformResult.tooFast:
+    case platformResult.antiSpam:
+      return { _tag: 'KsThrottled' }
+    case platformResult.serverError:
+    case platformResult.systemFault:
+      return { _tag: 'KsUnavailable' }
+    default:
+      return { _tag: 'KsRefused', result }
+  }
+}

@@ -1,0 +1,3 @@
+export { defaultGatewayLimits, type GatewayLimits } from './gateway/gateway-limits.ts'
+export { type KsGatewayAdapter, type KsGatewayOptions, makeKsGateway } from './gateway/ks-gateway.ts'
+export { ksPlatformOrigin } from './gateway/ks-platform-origin.ts'

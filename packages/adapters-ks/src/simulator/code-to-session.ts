@@ -1,0 +1,27 @@
+import { platformResult } from '../platform-result.ts'
+import type { Platform } from './platform.ts'
+
+/** The body of a code2session reply. Refusals too come with status 200. */
+export type PlatformReply =
+  | { readonly result: 1; readonly open_id: string; readonly session_key: string }
+  | { readonly result: number; readonly error: string; readonly error_msg: string }
+
+const { invalidRequest, unauthorizedClient, invalidGrant } = platformResult
+
+/** code2session: what it says to a form. */
+export const codeToSession =
+  (platform: Platform, apps: ReadonlyMap<string, string>) =>
+  (form: URLSearchParams): PlatformReply => {
+    const [code, appId, secret] = ['js_code', 'app_id', 'app_secret'].map((name) => form.get(name) ?? '')
+    if (!code || !appId || !secret) return refusal(invalidRequest, 'invalid_request', '参数缺失')
+    if (apps.get(appId) !== secret) return refusal(unauthorizedClient, 'unauthorized_client', '应用信息有误')
+    const login = platform.spend(appId, code)
+    if (login === undefined) return refusal(invalidGrant, 'invalid_grant', 'code 无效')
+    return { result: platformResult.ok, open_id: login.openid, session_key: login.sessionKey }
+  }
+
+export const refusal = (result: number, error: string, error_msg: string): PlatformReply => ({
+  result,
+  error,
+  error_msg,
+})

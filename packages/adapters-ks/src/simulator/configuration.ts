@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as t from 'io-ts'
+import type { SimulatorOptions } from './start-simulator.ts'
+
+/** Known to everybody, and good for nothing but a simulator. */
+export const developmentApp = { id: 'ks-auth-dev-app', secret: 'ks-auth-dev-secret' }
+
+const Port: t.Type<number, string, unknown> = new t.Type(
+  'port',
+  t.Int.is,
+  (u, context) => {
+    const isPort = typeof u === 'string' && /^\d{1,5}$/.test(u) && Number(u) <= 65_535
+    return isPort ? t.success(Number(u)) : t.failure(u, context)
+  },
+  String,
+)
+
+const isText = (u: unknown): u is string => typeof u === 'string' && u !== ''
+
+const Text: t.Type<string, string, unknown> = new t.Type(
+  'text',
+  isText,
+  (u, context) => (isText(u) ? t.success(u) : t.failure(u, context)),
+  t.identity,
+)
+
+const Environment = t.partial({ SIMULATOR_HOST: Text, SIMULATOR_PORT: Port, KS_APP_ID: Text, KS_APP_SECRET: Text })
+
+/** The simulator that the environment asks for, or the names of the variables that cannot be read. */
+export const readConfiguration = (environment: unknown): E.Either<readonly string[], SimulatorOptions> =>
+  pipe(
+    Environment.decode(environment),
+    E.bimap(
+      (problems) => problems.map(({ context }) => context.at(-1)?.key ?? ''),
+      ({ SIMULATOR_HOST, SIMULATOR_PORT, KS_APP_ID, KS_APP_SECRET }) => ({
+        host: SIMULATOR_HOST ?? '127.0.0.1',
+        port: SIMULATOR_PORT ?? 8090,
+        apps: new Map([[KS_APP_ID ?? developmentApp.id, KS_APP_SECRET ?? developmentApp.secret]]),
+      }),
+    ),
+  )
