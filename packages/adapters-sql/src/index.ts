@@ -1,0 +1,3 @@
+export { SchemaTooNew } from './migrate/schema-too-new.ts'
+export { UnreadableRow } from './row/unreadable-row.ts'
+export type { SqlStorage } from './sql-storage.ts'

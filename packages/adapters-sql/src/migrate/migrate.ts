@@ -1,0 +1,37 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Kysely } from 'kysely'
+import { ask } from '../run/ask.ts'
+import type { Sql } from '../sql.ts'
+import type { Tables } from '../tables.ts'
+import type { Migration } from './migration.ts'
+import { SchemaTooNew } from './schema-too-new.ts'
+import { schemaVersion } from './schema-version.ts'
+
+/** Applies what is missing, while other nodes wait. Rejects with SchemaTooNew, or with the error of the driver. */
+export const migrate = async (sql: Sql, migrations: readonly Migration[]): Promise<void> => {
+  const { db, dialect } = sql
+  const known = migrations.at(-1)?.version ?? 0
+
+  const migrated = await ask(sql, () =>
+    dialect.exclusively(db, async (alone) => {
+      await createMigrationsTable(alone, sql)
+      const found = await schemaVersion(alone)
+      if (found > known) throw new SchemaTooNew(found, known)
+      for (const { version, apply } of migrations) {
+        if (version <= found) continue
+        await apply(alone, dialect)
+        await alone.insertInto('ks_auth_migrations').values({ version, applied_at: Date.now() }).execute()
+      }
+    }),
+  )()
+  if (E.isLeft(migrated)) throw migrated.left.cause
+}
+
+const createMigrationsTable = (db: Kysely<Tables>, { dialect: { types, tableOptions } }: Sql): Promise<void> =>
+  db.schema
+    .createTable('ks_auth_migrations')
+    .ifNotExists()
+    .addColumn('version', types.integer, (column) => column.primaryKey())
+    .addColumn('applied_at', types.integer, (column) => column.notNull())
+    .modifyEnd(tableOptions('integer'))
+    .execute()

@@ -1,0 +1,43 @@
+import type { Instant, StorageUnavailable } from '@ks-auth/core'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { sql as raw, type SqlBool } from 'kysely'
+import { ask } from '../run/ask.ts'
+import type { Sql } from '../sql.ts'
+
+const batch = 500
+
+/** Deletes the rows of before `instant`, oldest first and some hundred at a time, so that logins get in between. */
+export const purgeBefore = (
+  sql: Sql,
+  table: 'ks_auth_sessions' | 'ks_auth_session_keys',
+  column: 'expires_at' | 'obtained_at',
+  instant: Instant,
+): TaskEither<StorageUnavailable, number> => {
+  const { db } = sql
+  const time = raw.ref<number>(column)
+  const isOld = raw<SqlBool>`${time} < ${instant}`
+
+  const deleteBatch = async (): Promise<{ readonly deleted: number; readonly more: boolean }> => {
+    const old = db
+      .selectFrom(table)
+      .select(time.as('time'))
+      .where(isOld)
+      .orderBy(time)
+      .limit(1)
+      .offset(batch - 1)
+    const last = await old.executeTakeFirst()
+    const rows = db.deleteFrom(table).where(last === undefined ? isOld : raw<SqlBool>`${time} <= ${last.time}`)
+    const { numDeletedRows } = await rows.executeTakeFirstOrThrow()
+    return { deleted: Number(numDeletedRows), more: last !== undefined }
+  }
+
+  return async () => {
+    for (let total = 0; ; ) {
+      const result = await ask(sql, deleteBatch)()
+      if (E.isLeft(result)) return result
+      total += result.right.deleted
+      if (!result.right.more) return E.right(total)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { SessionRepo, TokenDigest } from '@ks-auth/core'
+import * as O from 'fp-ts/lib/Option.js'
+import { readSession, sessionColumns, writeSession } from '../row/session-row.ts'
+import { readUser, userColumns } from '../row/user-row.ts'
+import { ask } from '../run/ask.ts'
+import { precompile } from '../run/precompile.ts'
+import type { Sql } from '../sql.ts'
+import type { Tables } from '../tables.ts'
+import { endSessions } from './end-sessions.ts'
+import { purgeBefore } from './purge-before.ts'
+import { takeIntoCustody } from './take-into-custody.ts'
+
+/** SessionRepo over tables. A login stores a session and its key: two statements, one transaction. */
+export const makeSessionRepo = (sql: Sql): SessionRepo => {
+  const { db } = sql
+
+  const insert = precompile<Tables['ks_auth_sessions']>((value) =>
+    db.insertInto('ks_auth_sessions').values({
+      digest: value('digest'),
+      pool: value('pool'),
+      user_id: value('user_id'),
+      client: value('client'),
+      method: value('method'),
+      opened_at: value('opened_at'),
+      expires_at: value('expires_at'),
+      ks_key: value('ks_key'),
+    }),
+  )
+
+  const signedIn = precompile<{ readonly digest: TokenDigest }>((value) =>
+    db
+      .selectFrom('ks_auth_sessions as s')
+      .innerJoin('ks_auth_users as u', (on) => on.onRef('u.id', '=', 's.user_id').onRef('u.pool', '=', 's.pool'))
+      .leftJoin('ks_auth_identities as i', 'i.user_id', 'u.id')
+      .select([...sessionColumns, ...userColumns])
+      .where('s.digest', '=', value('digest')),
+  )
+
+  const custody = takeIntoCustody(sql)
+
+  return {
+    open: (session, key) =>
+      ask(sql, async () => {
+        const row = writeSession(session)
+        if (key === null) await insert(db, row)
+        else
+          await db.transaction().execute(async (trx) => {
+            await custody(trx, key)
+            await insert(trx, row)
+          })
+      }),
+
+    find: (digest) =>
+      ask(sql, async () => {
+        const { rows } = await signedIn(db, { digest })
+        return rows.length === 0 ? O.none : O.some({ session: readSession(rows[0]), user: readUser(rows[0]) })
+      }),
+
+    list: (pool, user) =>
+      ask(sql, async () => {
+        const rows = await db
+          .selectFrom('ks_auth_sessions as s')
+          .select(sessionColumns)
+          .where('s.user_id', '=', user)
+          .where('s.pool', '=', pool)
+          .orderBy('s.opened_at', 'desc')
+          .orderBy('s.digest')
+          .execute()
+        return rows.map(readSession)
+      }),
+
+    close: (pool, user, digest) =>
+      ask(sql, async () => {
+        const { numDeletedRows } = await db
+          .deleteFrom('ks_auth_sessions')
+          .where('digest', '=', digest)
+          .where('user_id', '=', user)
+          .where('pool', '=', pool)
+          .executeTakeFirstOrThrow()
+        return numDeletedRows > 0n
+      }),
+
+    closeAll: (pool, user, revocation) => ask(sql, () => endSessions(db, pool, user, revocation)),
+    purge: (instant) => purgeBefore(sql, 'ks_auth_sessions', 'expires_at', instant),
+  }
+}

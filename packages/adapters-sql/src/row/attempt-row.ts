@@ -1,0 +1,25 @@
+import type { Instant } from '@ks-auth/core'
+import * as t from 'io-ts'
+import { readRow } from './read-row.ts'
+import { storedInteger } from './stored-integer.ts'
+
+/** Attempts counted under one key. */
+export interface Attempts {
+  readonly windowStart: Instant
+  readonly attempts: number
+  readonly consecutive: number
+}
+
+const AttemptRow = t.type(
+  {
+    window_start: storedInteger<Instant>('Instant', 0),
+    attempts: storedInteger('Attempts', 0),
+    consecutive: storedInteger('Consecutive', 0),
+  },
+  'a count of attempts',
+)
+
+export const readAttempts = (row: unknown): Attempts => {
+  const { window_start: windowStart, attempts, consecutive } = readRow(AttemptRow, row)
+  return { windowStart, attempts, consecutive }
+}

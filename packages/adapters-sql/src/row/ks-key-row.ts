@@ -1,0 +1,34 @@
+import type { Instant, KeyFingerprint, KsKey, Openid, Pool, SealedKey } from '@ks-auth/core'
+import * as t from 'io-ts'
+import type { Tables } from '../tables.ts'
+import { readRow } from './read-row.ts'
+import { storedInteger } from './stored-integer.ts'
+import { storedText } from './stored-text.ts'
+
+const KsKeyRow = t.type(
+  {
+    pool: storedText<Pool>('Pool'),
+    openid: storedText<Openid>('Openid'),
+    fingerprint: storedText<KeyFingerprint>('KeyFingerprint'),
+    sealed: storedText<SealedKey>('SealedKey'),
+    obtained_at: storedInteger<Instant>('Instant', 0),
+  },
+  'a session key',
+)
+
+export const ksKeyColumns = ['pool', 'openid', 'fingerprint', 'sealed', 'obtained_at'] as const
+
+export const readKsKey = (row: unknown): KsKey => {
+  const { obtained_at: obtainedAt, pool, openid, fingerprint, sealed } = readRow(KsKeyRow, row)
+  return { pool, openid, fingerprint, sealed, obtainedAt }
+}
+
+/** A key that nobody failed to open yet. */
+export const writeKsKey = ({ obtainedAt, ...key }: KsKey): Tables['ks_auth_session_keys'] => ({
+  pool: key.pool,
+  openid: key.openid,
+  fingerprint: key.fingerprint,
+  sealed: key.sealed,
+  obtained_at: obtainedAt,
+  failed_openings: 0,
+})

@@ -1,0 +1,64 @@
+import type { ClientId, Instant, KeyFingerprint, Pool, Session, TokenDigest, UserId } from '@ks-auth/core'
+import * as t from 'io-ts'
+import type { Tables } from '../tables.ts'
+import { readRow } from './read-row.ts'
+import { storedInteger } from './stored-integer.ts'
+import { storedText } from './stored-text.ts'
+
+const SessionRow = t.type(
+  {
+    digest: storedText<TokenDigest>('TokenDigest'),
+    pool: storedText<Pool>('Pool'),
+    user_id: storedInteger<UserId>('UserId', 1),
+    client: storedText<ClientId>('ClientId'),
+    method: t.keyof({
+      'ks-silent': null,
+      'ks-profile': null,
+      'ks-phone': null,
+      username: null,
+      email: null,
+      phone: null,
+      anonymous: null,
+    }),
+    opened_at: storedInteger<Instant>('Instant', 0),
+    expires_at: storedInteger<Instant>('Instant', 0),
+    ks_key: t.union([storedText<KeyFingerprint>('KeyFingerprint'), t.null]),
+  },
+  'a session',
+)
+
+export const sessionColumns = [
+  's.digest',
+  's.pool',
+  's.user_id',
+  's.client',
+  's.method',
+  's.opened_at',
+  's.expires_at',
+  's.ks_key',
+] as const
+
+export const readSession = (row: unknown): Session => {
+  const read = readRow(SessionRow, row)
+  return {
+    digest: read.digest,
+    pool: read.pool,
+    user: read.user_id,
+    client: read.client,
+    method: read.method,
+    openedAt: read.opened_at,
+    expiresAt: read.expires_at,
+    ksKey: read.ks_key,
+  }
+}
+
+export const writeSession = (session: Session): Tables['ks_auth_sessions'] => ({
+  digest: session.digest,
+  pool: session.pool,
+  user_id: session.user,
+  client: session.client,
+  method: session.method,
+  opened_at: session.openedAt,
+  expires_at: session.expiresAt,
+  ks_key: session.ksKey,
+})

@@ -1,0 +1,99 @@
+import {
+  type E164,
+  type EmailAddress,
+  type Instant,
+  type Openid,
+  type PasswordHash,
+  type Pool,
+  type User,
+  type UserId,
+  type Username,
+} from '@ks-auth/core'
+import * as t from 'io-ts'
+import type { Tables } from '../tables.ts'
+import { readRow } from './read-row.ts'
+import { StoredFlag } from './stored-flag.ts'
+import { storedInteger } from './stored-integer.ts'
+import { StoredProfile } from './stored-profile.ts'
+import { storedText } from './stored-text.ts'
+
+const nullable = <A>(codec: t.Type<A, string, unknown>): t.Type<A | null, string | null, unknown> =>
+  t.union([codec, t.null])
+
+const UserRow = t.type(
+  {
+    id: storedInteger<UserId>('UserId', 1),
+    pool: storedText<Pool>('Pool'),
+    version: storedInteger('Version', 1),
+    anonymous: StoredFlag,
+    authorized: StoredFlag,
+    profile: StoredProfile,
+    openid: nullable(storedText<Openid>('Openid')),
+    told: nullable(StoredProfile),
+    username: nullable(storedText<Username>('Username')),
+    email: nullable(storedText<EmailAddress>('EmailAddress')),
+    email_verified: StoredFlag,
+    phone: nullable(storedText<E164>('E164')),
+    phone_verified: StoredFlag,
+    password_hash: nullable(storedText<PasswordHash>('PasswordHash')),
+    created_at: storedInteger<Instant>('Instant', 0),
+    updated_at: storedInteger<Instant>('Instant', 0),
+  },
+  'a user',
+)
+
+/** Columns `u` of the user and `i` of the identity, which may be missing. */
+export const userColumns = [
+  'u.id',
+  'u.pool',
+  'u.version',
+  'u.anonymous',
+  'u.authorized',
+  'u.profile',
+  'i.openid',
+  'i.told',
+  'u.username',
+  'u.email',
+  'u.email_verified',
+  'u.phone',
+  'u.phone_verified',
+  'u.password_hash',
+  'u.created_at',
+  'u.updated_at',
+] as const
+
+export const readUser = (row: unknown): User => {
+  const read = readRow(UserRow, row)
+  return {
+    id: read.id,
+    pool: read.pool,
+    version: read.version,
+    anonymous: read.anonymous,
+    authorized: read.authorized,
+    profile: read.profile,
+    ks: read.openid === null || read.told === null ? null : { openid: read.openid, told: read.told },
+    username: read.username,
+    email: read.email === null ? null : { address: read.email, verified: read.email_verified },
+    phone: read.phone === null ? null : { number: read.phone, verified: read.phone_verified },
+    passwordHash: read.password_hash,
+    createdAt: read.created_at,
+    updatedAt: read.updated_at,
+  }
+}
+
+export const writeUser = (user: User): Tables['ks_auth_users'] => ({
+  id: user.id,
+  pool: user.pool,
+  version: user.version,
+  anonymous: StoredFlag.encode(user.anonymous),
+  authorized: StoredFlag.encode(user.authorized),
+  profile: StoredProfile.encode(user.profile),
+  username: user.username,
+  email: user.email?.address ?? null,
+  email_verified: StoredFlag.encode(user.email?.verified ?? false),
+  phone: user.phone?.number ?? null,
+  phone_verified: StoredFlag.encode(user.phone?.verified ?? false),
+  password_hash: user.passwordHash,
+  created_at: user.createdAt,
+  updated_at: user.updatedAt,
+})

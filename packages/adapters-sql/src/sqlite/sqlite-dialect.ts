@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Dialect, UniqueKey } from '../dialect.ts'
+
+const isSqliteError = (error: unknown): error is Error & { readonly errcode: number } =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+
+const constraint = 19
+/** SQLITE_BUSY and SQLITE_LOCKED; SQLITE_PROTOCOL is a lost race for the locks of the write-ahead log. */
+const transient: ReadonlySet<number> = new Set([5, 6, 15])
+
+/** An extended result code has its primary one in the low byte. */
+const primary = (error: unknown): number | null => (isSqliteError(error) ? error.errcode & 0xff : null)
+
+const keys = new Map<string, UniqueKey>([
+  ['ks_auth_users.id', 'id'],
+  ['ks_auth_identities.pool, ks_auth_identities.openid', 'openid'],
+  ['ks_auth_users.pool, ks_auth_users.username', 'username'],
+  ['ks_auth_users.pool, ks_auth_users.email', 'email'],
+  ['ks_auth_users.pool, ks_auth_users.phone', 'phone'],
+  ['ks_auth_attempts.name', 'attempt'],
+])
+
+/** Text is compared byte for byte by default (BINARY), and a STRICT table refuses a value of another type. */
+export const sqliteDialect: Dialect = {
+  takenKey: (error) => {
+    if (!isSqliteError(error) || primary(error) !== constraint) return null
+    return keys.get(error.message.replace('UNIQUE constraint failed: ', '')) ?? null
+  },
+  isTransient: (error) => transient.has(primary(error) ?? 0),
+  onDuplicate: (columns) => sql`on conflict (${sql.join(columns.map((column) => sql.ref(column)))}) do update set`,
+  incoming: (column) => sql.ref(`excluded.${column}`),
+  types: { key: () => sql`text`, text: sql`text`, integer: sql`integer`, flag: sql`integer` },
+  tableOptions: (key) => (key === 'integer' ? sql`strict` : sql`strict, without rowid`),
+  exclusively: (db, step) => db.transaction().execute(step),
+}
