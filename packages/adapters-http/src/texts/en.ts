@@ -1,0 +1,12 @@
+import type { TransportMessages } from './transport-messages.ts'
+
+export const en: TransportMessages = {
+  UnknownClient: 'unknown client id',
+  MalformedRequest: 'malformed request',
+  BodyTooLarge: 'the request body is too large',
+  UnsupportedMediaType: 'the request body has to be JSON in UTF-8',
+  NoSuchPath: 'no such path',
+  MethodNotAllowed: 'method not allowed',
+  NotEnabled: 'not enabled',
+  Unexpected: 'internal error',
+}

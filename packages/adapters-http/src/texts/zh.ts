@@ -1,0 +1,12 @@
+import type { TransportMessages } from './transport-messages.ts'
+
+export const zh: TransportMessages = {
+  UnknownClient: '未知的客户端 ID',
+  MalformedRequest: '请求参数错误',
+  BodyTooLarge: '请求体过大',
+  UnsupportedMediaType: '请求体须为 UTF-8 编码的 JSON',
+  NoSuchPath: '路径不存在',
+  MethodNotAllowed: '不支持该请求方法',
+  NotEnabled: '该功能未开启',
+  Unexpected: '服务器内部错误',
+}
