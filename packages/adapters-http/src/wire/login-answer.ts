@@ -1,0 +1,20 @@
+import type { LoggedIn } from '@ks-auth/core'
+import { expiresIn } from './expires-in.ts'
+import { type UserRecord, userRecord } from './user-record.ts'
+
+/** Rows 1 to 3. Clients take the whole user from `user_info` and fetch nothing. */
+export interface LoginAnswer {
+  readonly token: string
+  readonly expires_in: number
+  readonly user_id: number
+  readonly openid: string | null
+  readonly user_info: UserRecord
+}
+
+export const loginAnswer = ({ token, session, user }: LoggedIn): LoginAnswer => ({
+  token,
+  expires_in: expiresIn(session),
+  user_id: user.id,
+  openid: user.ks?.openid ?? null,
+  user_info: userRecord(user),
+})
