@@ -1,0 +1,5 @@
+export type { HttpFailure } from './http-failure.ts'
+export type { HttpBody, HttpRequest } from './http-request.ts'
+export type { HttpResponse } from './http-response.ts'
+export { type Handler, type HandlerOptions, makeHandler } from './make-handler.ts'
+export type { TransportFailure } from './transport-failure.ts'
