@@ -19,7 +19,7 @@ export default {
       'declared',
       'Shipped code imports what its own package.json names.',
       { path: '^(?:packages|deployments)/[^/]+/src/' },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     ),
     rule(
       'core-is-pure',
@@ -46,10 +46,10 @@ export default {
       { path: `${core}ports\\.ts$`, dependencyTypesNot: ['type-only'] },
     ),
     rule(
-      'flows-are-the-outermost-layer',
-      'A flow sees decisions, the model, ports and settings.',
+      'flows-know-no-assembly',
+      'A flow sees decisions, the model and the pages of types beside ports, not who puts it together.',
       { path: `${core}flow/` },
-      { path: core, pathNot: `${core}(?:model/|decide/|flow/|ports\\.ts$|settings\\.ts$)` },
+      { path: core, pathNot: `${core}(?:model/|decide/|flow/|(?:inputs|ks-auth|ports|settings)\\.ts$)` },
     ),
     rule(
       'ports-know-the-model-only',
@@ -100,12 +100,12 @@ export default {
       'container-at-the-edge',
       'The container appears in deployments and in an assembly module only.',
       { pathNot: ['^deployments/', '/assembly\\.ts$', 'node_modules'] },
-      { path: 'node_modules/(?:tsyringe|reflect-metadata)/' },
+      { path: '(?:^|node_modules/)(?:tsyringe|reflect-metadata)(?:/|$)' },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(?:^|/)dist/' },
+    exclude: { path: '^(?:packages|deployments)/[^/]+/dist/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,32 +1,65 @@
 // Makes a fresh clone runnable with nothing but Node and npm: installs what the lockfile names, then builds.
 // `node tools/bootstrap.mjs install` stops before the build.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { oneAtATime } from './one-at-a-time.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const { packageManager, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const read = (path) => readFileSync(join(root, path), 'utf8')
+const has = (path) => existsSync(join(root, path))
 
 const stop = (message) => {
-  console.error(message)
+  console.error(`bootstrap: ${message}`)
   process.exit(1)
 }
 
-const run = (command, args) => {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: false })
-  if (done.status !== 0) stop(`bootstrap: ${command} ${args.join(' ')} failed`)
+const { packageManager, engines } = JSON.parse(read('package.json'))
+const workspaces = ['packages', 'deployments']
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+  .filter((path) => has(`${path}/package.json`))
+
+const isLinked = (path) => {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(read(`${path}/package.json`))
+  return has(`${path}/node_modules`) || Object.keys({ ...dependencies, ...devDependencies }).length === 0
 }
 
-const installed = () => {
-  const record = join(root, 'node_modules/.pnpm/lock.yaml')
-  return existsSync(record) && readFileSync(record).equals(readFileSync(join(root, 'pnpm-lock.yaml')))
+// pnpm writes this copy of the lockfile last, so it tells of a finished install. Git may have changed line endings.
+const isInstalled = () => {
+  const record = 'node_modules/.pnpm/lock.yaml'
+  const isCurrent = has(record) && read(record) === read('pnpm-lock.yaml').replaceAll('\r\n', '\n')
+  return isCurrent && workspaces.every(isLinked)
+}
+
+// corepack and a globally installed pnpm may be absent, old or refuse the pinned version; npx comes with npm.
+const install = () => {
+  const command = `npx --yes ${packageManager} install --frozen-lockfile`
+  const { status, error } = spawnSync(command, {
+    cwd: root,
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (status === 0) return
+  stop(
+    `\`${command}\` failed${error === undefined ? '' : ` (${error.message})`}.\n` +
+      'It comes with npm and downloads once from the package registry: check the lines above, the network and the proxy\n' +
+      'settings of npm, then run the same command again.',
+  )
+}
+
+// The compiler trusts its own record and would not notice that its output is gone.
+const build = () => {
+  for (const path of workspaces)
+    if (!has(`${path}/dist`)) rmSync(join(root, path, 'tsconfig.tsbuildinfo'), { force: true })
+  const { status } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-b'], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) stop('the build failed')
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) stop(`ks-auth needs Node ${engines.node}; this is ${process.version}`)
+if (major < 20 || (major === 20 && minor < 19)) stop(`ks-auth needs Node ${engines.node}, this is ${process.version}`)
 
-// corepack and a globally installed pnpm may be absent, old or refuse the pinned version; npx comes with npm.
-if (!installed()) run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile'])
-
-if (process.argv[2] !== 'install') run(process.execPath, ['node_modules/ts7/bin/tsc', '-b'])
+oneAtATime(root)
+if (!isInstalled()) install()
+if (process.argv[2] !== 'install') build()

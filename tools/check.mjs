@@ -1,9 +1,5 @@
 // Everything about the repository that a machine can judge, but for the tests.
 import { spawnSync } from 'node:child_process'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const cwd = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const steps = [
   ['types', 'node_modules/ts7/bin/tsc', '-b'],
@@ -18,7 +14,7 @@ const steps = [
 
 const failed = steps.filter(([name, ...args]) => {
   const begin = performance.now()
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
   const summary = stdout.trimEnd().split('\n').at(-1)
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(22)} ${seconds.padStart(5)} s  ${summary}`)

@@ -1,11 +1,9 @@
 // Who imports whom: the rules of .dependency-cruiser.mjs, and proof that every module was looked at.
-import { resolve } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import config from '../../.dependency-cruiser.mjs'
 import { filesBelow } from './files-below.mjs'
 import { verdict } from './verdict.mjs'
 
-process.chdir(resolve(process.argv[2] ?? '.'))
 const { forbidden, options } = config
 const folders = ['packages', 'deployments']
 const { enhancedResolveOptions, ...rest } = options
@@ -13,7 +11,7 @@ const { enhancedResolveOptions, ...rest } = options
 const { output } = await cruise(folders, { ...rest, validate: true, ruleSet: { forbidden } }, enhancedResolveOptions)
 
 const seen = new Set(output.modules.map(({ source }) => source))
-const sources = folders.flatMap((folder) => filesBelow('.', folder)).filter((path) => path.endsWith('.ts'))
+const sources = folders.flatMap((folder) => filesBelow(folder)).filter((path) => path.endsWith('.ts'))
 const overlooked = sources.filter((path) => !seen.has(path))
 
 verdict(

@@ -1,10 +1,7 @@
 // What must never be committed, whatever the file.
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { filesBelow } from './files-below.mjs'
 import { verdict } from './verdict.mjs'
-
-const root = resolve(process.argv[2] ?? '.')
 
 const code = /\.[cm]?[jt]sx?$/
 const shipped = /^(?:packages|deployments)\/[^/]+\/src\//
@@ -23,11 +20,11 @@ const rules = [
 
 const findings = (path) => {
   const applicable = rules.filter(([, where]) => where.test(path))
-  const lines = readFileSync(join(root, path), 'utf8').split('\n')
+  const lines = readFileSync(path, 'utf8').split('\n')
   return lines.flatMap((line, index) =>
     applicable.filter(([, , what]) => what.test(line)).map(([name]) => `${path}:${index + 1}: ${name}`),
   )
 }
 
-const files = filesBelow(root)
+const files = filesBelow('.')
 verdict(files.flatMap(findings), `${files.length} files`)

@@ -1,6 +1,5 @@
 // Small files and small decisions: what does not fit on a page is two things.
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import ts from 'typescript'
 import { filesBelow } from './files-below.mjs'
 import { verdict } from './verdict.mjs'
@@ -8,12 +7,10 @@ import { verdict } from './verdict.mjs'
 const longestFile = 150
 const longestDecision = 30
 
-const root = resolve(process.argv[2] ?? '.')
-
-const files = filesBelow(root)
+const files = filesBelow('.')
   .filter((path) => /^(?:packages|deployments)\/[^/]+\/src\/.*\.ts$/.test(path))
   .map((path) => {
-    const text = readFileSync(join(root, path), 'utf8')
+    const text = readFileSync(path, 'utf8')
     return { path, text, lines: text.trimEnd().split('\n').length }
   })
 

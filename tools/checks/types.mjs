@@ -1,19 +1,46 @@
 // The workspace is built with TypeScript 7; editors and embedding backends still on 6 must accept it too.
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { join } from 'node:path'
+import ts from 'typescript'
 import { verdict } from './verdict.mjs'
 
-const { references } = JSON.parse(readFileSync('tsconfig.json', 'utf8'))
+const { references } = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config
 
-const check = (project) => {
-  const record = `node_modules/.cache/typescript-6/${basename(project)}.tsbuildinfo`
-  const args = ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit', '--tsBuildInfoFile', record]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  return status === 0 ? [] : [`${project}:\n${stdout}${stderr}`]
+const projectOf = (path) => {
+  const file = path.endsWith('.json') ? path : join(path, 'tsconfig.json')
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} }
+  return ts.getParsedCommandLineOfConfigFile(file, { noEmit: true }, host)
+}
+
+// Projects agree on how a file is read, so it is read once.
+const sources = new Map()
+const hostOf = (options) => {
+  const host = ts.createCompilerHost(options)
+  const getSourceFile = (path, ...rest) => {
+    if (!sources.has(path)) sources.set(path, host.getSourceFile(path, ...rest))
+    return sources.get(path)
+  }
+  return { ...host, getSourceFile }
+}
+
+const diagnose = ({ path }) => {
+  const { fileNames, options, projectReferences, errors } = projectOf(path)
+  const program = ts.createProgram({
+    rootNames: fileNames,
+    options: { ...options, composite: false, incremental: false, tsBuildInfoFile: undefined },
+    projectReferences,
+    configFileParsingDiagnostics: errors,
+    host: hostOf(options),
+  })
+  return ts.getPreEmitDiagnostics(program)
+}
+
+const format = {
+  getCanonicalFileName: (name) => name,
+  getCurrentDirectory: ts.sys.getCurrentDirectory,
+  getNewLine: () => '\n',
 }
 
 verdict(
-  references.flatMap(({ path }) => check(path)),
-  `${references.length} projects`,
+  references.flatMap(diagnose).map((found) => ts.formatDiagnostic(found, format).trimEnd()),
+  `${references.length} projects, TypeScript ${ts.version}`,
 )
