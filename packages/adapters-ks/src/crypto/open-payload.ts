@@ -23,7 +23,7 @@ export const openPayload = ({ encryptedData, iv }: SealedPayload, key: SessionKe
     secret.isSound ? secret.bytes : dummy,
     vector.isSound ? vector.bytes : dummy,
   ).setAutoPadding(false)
-  const padded = decipher.update(data.isSound ? data.bytes : wholeBlocks(data.bytes))
+  const padded = decipher.update(wholeBlocks(data.bytes))
   const padding = paddingLength(padded)
   const plain = padded.subarray(0, padded.length - padding)
 
@@ -41,9 +41,12 @@ const decode = (text: string, hasRightLength: (bytes: Buffer) => boolean): Decod
   return { bytes, isSound: all(isCanonicalBase64(text, bytes), hasRightLength(bytes)) }
 }
 
-/** Something of the same size that can be decrypted. */
-const wholeBlocks = (bytes: Buffer): Buffer =>
-  Buffer.alloc(Math.max(1, Math.ceil(bytes.length / blockLength)) * blockLength)
+/** The same bytes, filled up to something that can be decrypted where they are not. */
+const wholeBlocks = (bytes: Buffer): Buffer => {
+  const blocks = Buffer.alloc(Math.max(1, Math.ceil(bytes.length / blockLength)) * blockLength)
+  bytes.copy(blocks)
+  return blocks
+}
 
 /** 1 to 16, or 0 when the padding is wrong in any of its bytes. Looks at the whole last block either way. */
 const paddingLength = (padded: Buffer): number => {
