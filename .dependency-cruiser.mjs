@@ -88,13 +88,10 @@ export default {
       { path: '^packages/adapters-' },
     ),
     rule(
-      'public-entries-only',
-      'Another package is imported through its public index.',
+      'packages-by-name',
+      'Another package is imported by its name, so that its exports decide what is public.',
       { path: '^(packages|deployments)/([^/]+)/' },
-      {
-        path: '^(?:packages|deployments)/',
-        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/src/[^/]+/index\\.ts$'],
-      },
+      { path: '^(?:packages|deployments)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
     ),
     rule(
       'container-at-the-edge',
