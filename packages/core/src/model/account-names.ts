@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { AccountInput } from '../inputs.ts'
 import type { MalformedEmail, MalformedPhone, MalformedUsername } from './failure.ts'
 import { type LoginName, nameKinds, parseLoginName } from './login-name.ts'
 
@@ -8,7 +7,8 @@ export interface AccountNames {
   readonly removed: readonly LoginName['kind'][]
 }
 
-type TypedNames = Pick<AccountInput, LoginName['kind']>
+/** A name as somebody typed it, null to remove it. */
+type TypedNames = { readonly [kind in LoginName['kind']]?: string | null | undefined }
 
 /** The names that an account change sets, in their one spelling, and the kinds that it removes. */
 export const readAccountNames = (
