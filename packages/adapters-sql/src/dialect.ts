@@ -24,6 +24,8 @@ export interface Dialect {
   readonly onDuplicate: (columns: readonly string[]) => RawBuilder<unknown>
   readonly incoming: (column: string) => RawBuilder<number>
   readonly types: ColumnTypes
+  /** Whether an index can leave out the rows that have no value. */
+  readonly partialIndexes: boolean
   /** What follows the columns of a new table: by its `rowid` when it has an integer key, by its text key otherwise. */
   readonly tableOptions: (key: 'integer' | 'text') => RawBuilder<unknown>
   /** Runs the step while no other node runs one. What an interrupted step leaves behind, the next one may find. */

@@ -4,7 +4,7 @@ import { readRow } from '../row/read-row.ts'
 import { storedInteger } from '../row/stored-integer.ts'
 import type { Tables } from '../tables.ts'
 
-const VersionRow = t.type({ version: storedInteger('Version', 1) }, 'a migration')
+const VersionRow = t.type({ version: storedInteger<number>('Version', 1) }, 'a migration')
 
 /** The latest migration that was applied, 0 before the first. */
 export const schemaVersion = async (db: Kysely<Tables>): Promise<number> => {

@@ -1,13 +1,13 @@
 import type { User } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
 import { writeIdentity } from '../row/identity-row.ts'
-import { writeUser } from '../row/user-row.ts'
+import { userRow } from '../row/user-row.ts'
 import type { Tables } from '../tables.ts'
 import { displaceClaims } from './displace-claims.ts'
 
 export const insertUser = async (db: Kysely<Tables>, user: User): Promise<User> => {
   await displaceClaims(db, user)
-  await db.insertInto('ks_auth_users').values(writeUser(user)).execute()
+  await db.insertInto('ks_auth_users').values(userRow.write(user)).execute()
   if (user.ks !== null) await db.insertInto('ks_auth_identities').values(writeIdentity(user, user.ks)).execute()
   return user
 }

@@ -1,7 +1,7 @@
 import { type KsKey, type KsKeyRef, type KsKeyRepo, maxFailedOpenings } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Kysely } from 'kysely'
-import { ksKeyColumns, readKsKey } from '../row/ks-key-row.ts'
+import { ksKeyRow } from '../row/ks-key-row.ts'
 import { ask } from '../run/ask.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
@@ -29,13 +29,13 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
       ask(sql, async () => {
         const [row] = await db
           .selectFrom('ks_auth_session_keys')
-          .select(ksKeyColumns)
+          .select(ksKeyRow.columns)
           .where('pool', '=', pool)
           .where('openid', '=', openid)
           .orderBy('obtained_at', 'desc')
           .limit(1)
           .execute()
-        return row === undefined ? O.none : O.some(readKsKey(row))
+        return row === undefined ? O.none : O.some(ksKeyRow.read(row))
       }),
 
     reserve: (refs, notBefore) =>
@@ -84,9 +84,9 @@ const at = (db: Kysely<Tables>, { pool, openid, fingerprint }: KsKeyRef) =>
 const read = async (db: Kysely<Tables>, { pool, openid, fingerprint }: KsKeyRef): Promise<KsKey> => {
   const key = db
     .selectFrom('ks_auth_session_keys')
-    .select(ksKeyColumns)
+    .select(ksKeyRow.columns)
     .where('pool', '=', pool)
     .where('openid', '=', openid)
     .where('fingerprint', '=', fingerprint)
-  return readKsKey(await key.executeTakeFirst())
+  return ksKeyRow.read(await key.executeTakeFirst())
 }

@@ -1,6 +1,6 @@
 import { type AttemptLimit, after, type Instant, type LoginThrottle, type TooManyAttempts } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
-import { type Attempts, readAttempts } from '../row/attempt-row.ts'
+import { type Attempts, attemptRow } from '../row/attempt-row.ts'
 import { ask } from '../run/ask.ts'
 import { attempt } from '../run/attempt.ts'
 import type { Sql } from '../sql.ts'
@@ -15,9 +15,9 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
   const { db } = sql
 
   const read = async (key: string): Promise<Attempts | null> => {
-    const counts = db.selectFrom('ks_auth_attempts').select(['window_start', 'attempts', 'consecutive'])
+    const counts = db.selectFrom('ks_auth_attempts').select(attemptRow.columns)
     const row = await counts.where('name', '=', key).executeTakeFirst()
-    return row === undefined ? null : readAttempts(row)
+    return row === undefined ? null : attemptRow.read(row)
   }
 
   const reserve = async (

@@ -1,7 +1,7 @@
 import type { Revocation, User } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
 import { writeIdentity } from '../row/identity-row.ts'
-import { writeUser } from '../row/user-row.ts'
+import { userRow } from '../row/user-row.ts'
 import type { Tables } from '../tables.ts'
 import { displaceClaims } from './displace-claims.ts'
 import { endSessions } from './end-sessions.ts'
@@ -14,7 +14,7 @@ export const saveUser = async (db: Kysely<Tables>, read: User, revocation: Revoc
   await displaceClaims(db, user)
   const { numUpdatedRows } = await db
     .updateTable('ks_auth_users')
-    .set(writeUser(user))
+    .set(userRow.write(user))
     .where('id', '=', id)
     .where('pool', '=', pool)
     .where('version', '=', read.version)

@@ -1,7 +1,7 @@
 import type { SessionRepo, TokenDigest } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
-import { readSession, sessionColumns, writeSession } from '../row/session-row.ts'
-import { readUser, userColumns } from '../row/user-row.ts'
+import { sessionRow } from '../row/session-row.ts'
+import { userRow } from '../row/user-row.ts'
 import { ask } from '../run/ask.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
@@ -32,7 +32,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
       .selectFrom('ks_auth_sessions as s')
       .innerJoin('ks_auth_users as u', (on) => on.onRef('u.id', '=', 's.user_id').onRef('u.pool', '=', 's.pool'))
       .leftJoin('ks_auth_identities as i', 'i.user_id', 'u.id')
-      .select([...sessionColumns, ...userColumns])
+      .select([...sessionRow.columns, ...userRow.columns])
       .where('s.digest', '=', value('digest')),
   )
 
@@ -41,7 +41,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
   return {
     open: (session, key) =>
       ask(sql, async () => {
-        const row = writeSession(session)
+        const row = sessionRow.write(session)
         if (key === null) await insert(db, row)
         else
           await db.transaction().execute(async (trx) => {
@@ -53,20 +53,20 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
     find: (digest) =>
       ask(sql, async () => {
         const { rows } = await signedIn(db, { digest })
-        return rows.length === 0 ? O.none : O.some({ session: readSession(rows[0]), user: readUser(rows[0]) })
+        return rows.length === 0 ? O.none : O.some({ session: sessionRow.read(rows[0]), user: userRow.read(rows[0]) })
       }),
 
     list: (pool, user) =>
       ask(sql, async () => {
         const rows = await db
           .selectFrom('ks_auth_sessions as s')
-          .select(sessionColumns)
+          .select(sessionRow.columns)
           .where('s.user_id', '=', user)
           .where('s.pool', '=', pool)
           .orderBy('s.opened_at', 'desc')
           .orderBy('s.digest')
           .execute()
-        return rows.map(readSession)
+        return rows.map(sessionRow.read)
       }),
 
     close: (pool, user, digest) =>

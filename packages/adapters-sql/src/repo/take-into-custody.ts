@@ -1,6 +1,6 @@
 import type { KsKey } from '@ks-auth/core'
 import { type Kysely, sql as raw } from 'kysely'
-import { writeKsKey } from '../row/ks-key-row.ts'
+import { ksKeyRow } from '../row/ks-key-row.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
@@ -27,6 +27,6 @@ export const takeIntoCustody = ({ db, dialect }: Sql): ((on: Kysely<Tables>, key
   )
 
   return async (on, key) => {
-    await upsert(on, writeKsKey(key))
+    await upsert(on, ksKeyRow.write(key))
   }
 }

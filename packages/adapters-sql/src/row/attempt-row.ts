@@ -13,13 +13,17 @@ export interface Attempts {
 const AttemptRow = t.type(
   {
     window_start: storedInteger<Instant>('Instant', 0),
-    attempts: storedInteger('Attempts', 0),
-    consecutive: storedInteger('Consecutive', 0),
+    attempts: storedInteger<number>('Attempts', 0),
+    consecutive: storedInteger<number>('Consecutive', 0),
   },
   'a count of attempts',
 )
 
-export const readAttempts = (row: unknown): Attempts => {
-  const { window_start: windowStart, attempts, consecutive } = readRow(AttemptRow, row)
-  return { windowStart, attempts, consecutive }
+export const attemptRow = {
+  columns: ['window_start', 'attempts', 'consecutive'] as const,
+
+  read: (row: unknown): Attempts => {
+    const { window_start: windowStart, attempts, consecutive } = readRow(AttemptRow, row)
+    return { windowStart, attempts, consecutive }
+  },
 }

@@ -16,19 +16,21 @@ const KsKeyRow = t.type(
   'a session key',
 )
 
-export const ksKeyColumns = ['pool', 'openid', 'fingerprint', 'sealed', 'obtained_at'] as const
+export const ksKeyRow = {
+  columns: ['pool', 'openid', 'fingerprint', 'sealed', 'obtained_at'] as const,
 
-export const readKsKey = (row: unknown): KsKey => {
-  const { obtained_at: obtainedAt, pool, openid, fingerprint, sealed } = readRow(KsKeyRow, row)
-  return { pool, openid, fingerprint, sealed, obtainedAt }
+  read: (row: unknown): KsKey => {
+    const { obtained_at: obtainedAt, pool, openid, fingerprint, sealed } = readRow(KsKeyRow, row)
+    return { pool, openid, fingerprint, sealed, obtainedAt }
+  },
+
+  /** As a key that nobody failed to open yet. */
+  write: (key: KsKey): Tables['ks_auth_session_keys'] => ({
+    pool: key.pool,
+    openid: key.openid,
+    fingerprint: key.fingerprint,
+    sealed: key.sealed,
+    obtained_at: key.obtainedAt,
+    failed_openings: 0,
+  }),
 }
-
-/** A key that nobody failed to open yet. */
-export const writeKsKey = ({ obtainedAt, ...key }: KsKey): Tables['ks_auth_session_keys'] => ({
-  pool: key.pool,
-  openid: key.openid,
-  fingerprint: key.fingerprint,
-  sealed: key.sealed,
-  obtained_at: obtainedAt,
-  failed_openings: 0,
-})

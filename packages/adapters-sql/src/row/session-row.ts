@@ -27,38 +27,41 @@ const SessionRow = t.type(
   'a session',
 )
 
-export const sessionColumns = [
-  's.digest',
-  's.pool',
-  's.user_id',
-  's.client',
-  's.method',
-  's.opened_at',
-  's.expires_at',
-  's.ks_key',
-] as const
+/** A session, of table `s`. */
+export const sessionRow = {
+  columns: [
+    's.digest',
+    's.pool',
+    's.user_id',
+    's.client',
+    's.method',
+    's.opened_at',
+    's.expires_at',
+    's.ks_key',
+  ] as const,
 
-export const readSession = (row: unknown): Session => {
-  const read = readRow(SessionRow, row)
-  return {
-    digest: read.digest,
-    pool: read.pool,
-    user: read.user_id,
-    client: read.client,
-    method: read.method,
-    openedAt: read.opened_at,
-    expiresAt: read.expires_at,
-    ksKey: read.ks_key,
-  }
+  read: (row: unknown): Session => {
+    const read = readRow(SessionRow, row)
+    return {
+      digest: read.digest,
+      pool: read.pool,
+      user: read.user_id,
+      client: read.client,
+      method: read.method,
+      openedAt: read.opened_at,
+      expiresAt: read.expires_at,
+      ksKey: read.ks_key,
+    }
+  },
+
+  write: (session: Session): Tables['ks_auth_sessions'] => ({
+    digest: session.digest,
+    pool: session.pool,
+    user_id: session.user,
+    client: session.client,
+    method: session.method,
+    opened_at: session.openedAt,
+    expires_at: session.expiresAt,
+    ks_key: session.ksKey,
+  }),
 }
-
-export const writeSession = (session: Session): Tables['ks_auth_sessions'] => ({
-  digest: session.digest,
-  pool: session.pool,
-  user_id: session.user,
-  client: session.client,
-  method: session.method,
-  opened_at: session.openedAt,
-  expires_at: session.expiresAt,
-  ks_key: session.ksKey,
-})

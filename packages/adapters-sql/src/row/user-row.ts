@@ -24,7 +24,7 @@ const UserRow = t.type(
   {
     id: storedInteger<UserId>('UserId', 1),
     pool: storedText<Pool>('Pool'),
-    version: storedInteger('Version', 1),
+    version: storedInteger<number>('Version', 1),
     anonymous: StoredFlag,
     authorized: StoredFlag,
     profile: StoredProfile,
@@ -42,58 +42,60 @@ const UserRow = t.type(
   'a user',
 )
 
-/** Columns `u` of the user and `i` of the identity, which may be missing. */
-export const userColumns = [
-  'u.id',
-  'u.pool',
-  'u.version',
-  'u.anonymous',
-  'u.authorized',
-  'u.profile',
-  'i.openid',
-  'i.told',
-  'u.username',
-  'u.email',
-  'u.email_verified',
-  'u.phone',
-  'u.phone_verified',
-  'u.password_hash',
-  'u.created_at',
-  'u.updated_at',
-] as const
+/** A user and its identity as they are read, of tables `u` and `i`; the user alone as it is written. */
+export const userRow = {
+  columns: [
+    'u.id',
+    'u.pool',
+    'u.version',
+    'u.anonymous',
+    'u.authorized',
+    'u.profile',
+    'i.openid',
+    'i.told',
+    'u.username',
+    'u.email',
+    'u.email_verified',
+    'u.phone',
+    'u.phone_verified',
+    'u.password_hash',
+    'u.created_at',
+    'u.updated_at',
+  ] as const,
 
-export const readUser = (row: unknown): User => {
-  const read = readRow(UserRow, row)
-  return {
-    id: read.id,
-    pool: read.pool,
-    version: read.version,
-    anonymous: read.anonymous,
-    authorized: read.authorized,
-    profile: read.profile,
-    ks: read.openid === null || read.told === null ? null : { openid: read.openid, told: read.told },
-    username: read.username,
-    email: read.email === null ? null : { address: read.email, verified: read.email_verified },
-    phone: read.phone === null ? null : { number: read.phone, verified: read.phone_verified },
-    passwordHash: read.password_hash,
-    createdAt: read.created_at,
-    updatedAt: read.updated_at,
-  }
+  read: (row: unknown): User => {
+    const read = readRow(UserRow, row)
+    return {
+      id: read.id,
+      pool: read.pool,
+      version: read.version,
+      anonymous: read.anonymous,
+      authorized: read.authorized,
+      profile: read.profile,
+      ks: read.openid === null || read.told === null ? null : { openid: read.openid, told: read.told },
+      username: read.username,
+      email: read.email === null ? null : { address: read.email, verified: read.email_verified },
+      phone: read.phone === null ? null : { number: read.phone, verified: read.phone_verified },
+      passwordHash: read.password_hash,
+      createdAt: read.created_at,
+      updatedAt: read.updated_at,
+    }
+  },
+
+  write: (user: User): Tables['ks_auth_users'] => ({
+    id: user.id,
+    pool: user.pool,
+    version: user.version,
+    anonymous: StoredFlag.encode(user.anonymous),
+    authorized: StoredFlag.encode(user.authorized),
+    profile: StoredProfile.encode(user.profile),
+    username: user.username,
+    email: user.email?.address ?? null,
+    email_verified: StoredFlag.encode(user.email?.verified ?? false),
+    phone: user.phone?.number ?? null,
+    phone_verified: StoredFlag.encode(user.phone?.verified ?? false),
+    password_hash: user.passwordHash,
+    created_at: user.createdAt,
+    updated_at: user.updatedAt,
+  }),
 }
-
-export const writeUser = (user: User): Tables['ks_auth_users'] => ({
-  id: user.id,
-  pool: user.pool,
-  version: user.version,
-  anonymous: StoredFlag.encode(user.anonymous),
-  authorized: StoredFlag.encode(user.authorized),
-  profile: StoredProfile.encode(user.profile),
-  username: user.username,
-  email: user.email?.address ?? null,
-  email_verified: StoredFlag.encode(user.email?.verified ?? false),
-  phone: user.phone?.number ?? null,
-  phone_verified: StoredFlag.encode(user.phone?.verified ?? false),
-  password_hash: user.passwordHash,
-  created_at: user.createdAt,
-  updated_at: user.updatedAt,
-})

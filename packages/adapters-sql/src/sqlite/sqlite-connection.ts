@@ -1,4 +1,11 @@
-import { type CompiledQuery, type DatabaseConnection, DeleteQueryNode, InsertQueryNode, UpdateQueryNode } from 'kysely'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DeleteQueryNode,
+  InsertQueryNode,
+  type QueryResult,
+  UpdateQueryNode,
+} from 'kysely'
 import type { SqliteHandle, SqliteValue } from './sqlite-handle.ts'
 import { makeStatementCache } from './statement-cache.ts'
 
@@ -9,14 +16,16 @@ const isWrite = ({ query }: CompiledQuery): boolean =>
 export const makeSqliteConnection = (handle: SqliteHandle): DatabaseConnection => {
   const prepare = makeStatementCache(handle)
 
+  const executeQuery = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+    const statement = prepare(query.sql)
+    // Our own queries bind nothing else, and what they select is decoded by whoever asked.
+    const parameters = query.parameters as readonly SqliteValue[]
+    if (!isWrite(query)) return { rows: statement.all(...parameters) as R[] }
+    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) }
+  }
+
   return {
-    executeQuery: async <R>(query: CompiledQuery) => {
-      const statement = prepare(query.sql)
-      // Kysely was given these by our own queries, which bind nothing else.
-      const parameters = query.parameters as readonly SqliteValue[]
-      if (!isWrite(query)) return { rows: statement.all(...parameters) as R[] }
-      return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) }
-    },
+    executeQuery,
     streamQuery: () => {
       throw new Error('no query of this package streams')
     },

@@ -30,6 +30,7 @@ export const sqliteDialect: Dialect = {
   onDuplicate: (columns) => sql`on conflict (${sql.join(columns.map((column) => sql.ref(column)))}) do update set`,
   incoming: (column) => sql.ref(`excluded.${column}`),
   types: { key: () => sql`text`, text: sql`text`, integer: sql`integer`, flag: sql`integer` },
+  partialIndexes: true,
   tableOptions: (key) => (key === 'integer' ? sql`strict` : sql`strict, without rowid`),
   exclusively: (db, step) => db.transaction().execute(step),
 }

@@ -11,7 +11,7 @@ export const makeTurns = (): Turns => {
 
   return {
     take: async () => {
-      if (taken) await new Promise<void>((resolve) => waiting.push(resolve))
+      if (taken) await new Promise<void>((resolve) => void waiting.push(resolve))
       taken = true
     },
     pass: () => {

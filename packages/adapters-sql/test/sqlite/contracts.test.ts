@@ -1,28 +1,18 @@
-import {
-  ksKeyRepoContract,
-  loginThrottleContract,
-  phoneClaimContract,
-  sessionRepoContract,
-  userRepoContract,
-} from '@ks-auth/core/contracts'
 import { describe, it } from 'vitest'
+import { everyCase } from '../samples/every-case.ts'
 import { openStorage } from '../samples/open-storage.ts'
+import { makeReopeningStorage } from '../samples/reopening-storage.ts'
 import { temporaryFile } from '../samples/temporary-file.ts'
 
-describe('a SQLite file keeps the contract of', () => {
-  describe('UserRepo', () => {
-    for (const { name, check } of [...userRepoContract, ...phoneClaimContract])
-      it(name, async () => check((await openStorage(temporaryFile())).users))
-  })
-  describe('SessionRepo', () => {
-    for (const { name, check } of sessionRepoContract)
-      it(name, async () => check(await openStorage(temporaryFile())))
-  })
-  describe('KsKeyRepo', () => {
-    for (const { name, check } of ksKeyRepoContract) it(name, async () => check(await openStorage(temporaryFile())))
-  })
-  describe('LoginThrottle', () => {
-    for (const { name, check } of loginThrottleContract)
-      it(name, async () => check((await openStorage(temporaryFile())).throttle))
-  })
+describe.each(Object.entries(everyCase))('a SQLite file keeps the contract of %s', (_port, cases) => {
+  for (const { name, check } of cases) it(name, async () => check(await openStorage(temporaryFile())))
+})
+
+describe.each(Object.entries(everyCase))('a file that is reopened for each call keeps that of %s', (_port, cases) => {
+  for (const { name, check } of cases)
+    it(name, async () => {
+      const path = temporaryFile()
+      await openStorage(path)
+      await check(makeReopeningStorage(path))
+    })
 })

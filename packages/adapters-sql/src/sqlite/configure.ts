@@ -1,0 +1,22 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { CompiledQuery } from 'kysely'
+import { ask } from '../run/ask.ts'
+import type { Sql } from '../sql.ts'
+
+const settings = [
+  // A wait inside SQLite holds up the whole process, so it is short; the rest of the patience is in the retries.
+  'pragma busy_timeout = 1000',
+  'pragma journal_mode = wal',
+  // In a write-ahead log, anything less may lose what was committed last when the power fails.
+  'pragma synchronous = full',
+]
+
+/** Settles how the connection waits and what a commit promises. A database that refuses is closed again. */
+export const configure = async (sql: Sql): Promise<void> => {
+  const configured = await ask(sql, async () => {
+    for (const setting of settings) await sql.db.executeQuery(CompiledQuery.raw(setting))
+  })()
+  if (E.isRight(configured)) return
+  await sql.db.destroy()
+  throw configured.left.cause
+}

@@ -1,0 +1,44 @@
+import type { Openid, Profile, User } from '@ks-auth/core'
+import * as fc from 'fast-check'
+import * as O from 'fp-ts/lib/Option.js'
+import { expect, it } from 'vitest'
+import { aPool, aUser } from '../samples/a-user.ts'
+import { given } from '../samples/given.ts'
+import { openStorage } from '../samples/open-storage.ts'
+import { temporaryFile } from '../samples/temporary-file.ts'
+
+// Case, accent (composed and not), width, a trailing blank, a look-alike of another script.
+const forms = ['a', 'A', 'á', 'a\u0301', 'ａ', 'Ａ', 'ä', 'a ', 'а', 'ª']
+
+it('tells a thousand openids apart that differ only by case, accent, width or blanks', async () => {
+  const { users } = await openStorage(temporaryFile())
+  const openids = forms.flatMap((x) => forms.flatMap((y) => forms.map((z) => `${x}${y}${z}`)))
+  expect(new Set(openids).size).toBe(1000)
+  for (const [i, openid] of openids.entries()) await given(users.insert(aUser(i + 1, openid)))
+  for (const [i, openid] of openids.entries()) {
+    const found = await given(users.findByOpenid(aPool, openid as Openid))
+    expect(O.isSome(found) && found.value.id).toBe(i + 1)
+  }
+})
+
+const text = fc.string({ unit: 'binary', maxLength: 40 }).filter((s) => !/\p{Cc}|\p{Cs}/u.test(s))
+const field = fc.option(text)
+const profile: fc.Arbitrary<Profile> = fc.record(
+  { nickname: field, avatar: field, gender: fc.constantFrom(0, 1, 2, null), city: field, language: field },
+  { requiredKeys: [], noNullPrototype: true },
+)
+
+it('gives back every profile as it was stored, inserted or saved', async () => {
+  const { users } = await openStorage(':memory:')
+  let id = 0
+  await fc.assert(
+    fc.asyncProperty(profile, profile, async (first, told) => {
+      id += 1
+      const user: User = aUser(id, `o${id}`, { profile: first, ks: { openid: `o${id}` as Openid, told } })
+      await given(users.insert(user))
+      expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
+      const saved = await given(users.save({ ...user, profile: told }))
+      expect(await given(users.findById(aPool, user.id))).toEqual(O.some(saved))
+    }),
+  )
+})
