@@ -2,13 +2,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import { developmentApp, readConfiguration } from './configuration.ts'
 import { startSimulator } from './start-simulator.ts'
 
-const configuration = readConfiguration(process.env)
-if (E.isLeft(configuration)) {
-  console.error(`simulator: cannot read ${configuration.left.join(', ')}`)
+const stop = (message: string): never => {
+  console.error(`simulator: ${message}`)
   process.exit(1)
 }
 
-const { origin, close } = await startSimulator(configuration.right)
+const configuration = readConfiguration(process.env)
+if (E.isLeft(configuration)) throw stop(`cannot read ${configuration.left.join(', ')}`)
+
+const { origin, close } = await startSimulator(configuration.right).catch(({ message }: Error) => stop(message))
 const [appId] = configuration.right.apps.keys()
 console.log(`Kuaishou simulator at ${origin} for app ${appId}`)
 if (process.env['KS_APP_SECRET'] === undefined) console.log(`development secret: ${developmentApp.secret}`)
