@@ -12,6 +12,7 @@ export const greeting = (
     ? ['passwords of 6 characters are accepted, as existing mini programs expect; PASSWORD_POLICY=strict wants 8']
     : []),
   ...(simulator === null ? [] : tryIt(origin, simulator, client.id)),
+  'ks-auth is ready',
 ]
 
 const tryIt = (origin: string, simulator: string, client: string): readonly string[] => [

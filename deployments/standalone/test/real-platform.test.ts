@@ -1,0 +1,63 @@
+import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
+import type { Fault } from '@ks-auth/adapters-ks/simulator'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Running, running } from './support/running.ts'
+import { spawned } from './support/spawned.ts'
+import { silentLogin } from './support/speak-to.ts'
+
+const app = { KS_APP_ID: 'ks700000000000000000', KS_APP_SECRET: 'a-secret-of-the-app-0123' }
+
+const simulatorElsewhere = async (): Promise<string> => {
+  const simulator = await spawned('simulator', { ...app, SIMULATOR_PORT: '0' }, 'Kuaishou simulator at')
+  onTestFinished(async () => {
+    await simulator.stop()
+  })
+  return /simulator at (\S+)/.exec(simulator.said())?.[1] ?? ''
+}
+
+const serverFor = (simulator: string, more: Readonly<Record<string, string>> = {}): Promise<Running> =>
+  running({
+    simulator,
+    environment: { ...app, KS_BASE_URL: simulator, SEAL_KEYS: newKeyRing(), KS_CLIENT_ID: 'ks-auth-dev', ...more },
+  })
+
+describe('a server in front of a platform elsewhere', () => {
+  it('logs people in over HTTP', async () => {
+    const { logIn, said } = await serverFor(await simulatorElsewhere())
+    const [first, second] = [await logIn('oAnn'), await logIn('oAnn')]
+    expect([first.status, second.status]).toEqual([201, 201])
+    expect(second.body['user_id']).toBe(first.body['user_id'])
+    expect(said()).not.toContain(app.KS_APP_SECRET)
+  })
+
+  it('starts no simulator of its own', async () => {
+    const { said } = await serverFor(await simulatorElsewhere())
+    expect(said()).not.toContain('simulator')
+  })
+
+  it('answers 500 without a reason to the caller when the platform does not know the app', async () => {
+    const { logIn, said } = await serverFor(await simulatorElsewhere(), { KS_APP_SECRET: 'another-secret-0123456' })
+    expect((await logIn('oAnn')).status).toBe(500)
+    expect(said()).toContain('KsMisconfigured')
+    expect(said()).not.toContain('another-secret')
+  })
+
+  it('answers 502 when nobody is there', async () => {
+    const { post } = await serverFor('http://127.0.0.1:9')
+    expect(await post(silentLogin, { code: 'x' })).toEqual({
+      status: 502,
+      body: { status: 'error', error_msg: 'Kuaishou is unavailable' },
+    })
+  })
+
+  it('answers 502 to nonsense, within the deadline 504 to silence, and creates nobody', async () => {
+    const { logIn, people, post } = await serverFor(await simulatorElsewhere())
+    const loginWith = async (fault: Fault): Promise<number> =>
+      (await post(silentLogin, { code: await people.issueCode('oAnn', { fault }) })).status
+    expect(await loginWith({ kind: 'malformed' })).toBe(502)
+    expect(await loginWith({ kind: 'status', status: 500 })).toBe(502)
+    expect(await loginWith({ kind: 'reply', reply: { result: 1, open_id: 'oAnn' } })).toBe(502)
+    expect(await loginWith({ kind: 'silence' })).toBe(504)
+    expect((await logIn('oAnn', { create_user: false })).status).toBe(404)
+  })
+})

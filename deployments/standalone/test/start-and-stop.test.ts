@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { running } from './support/running.ts'
+import { spawned } from './support/spawned.ts'
+import { temporaryFolder } from './support/temporary-folder.ts'
+
+const failureOf = (environment: Readonly<Record<string, string>>): Promise<string> =>
+  spawned('server', environment, 'ks-auth is ready').then(
+    () => 'started',
+    (error: unknown) => String(error),
+  )
+
+describe('a server that cannot start', () => {
+  it('says that the port is taken and exits 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void other.close())
+    await once(other, 'listening')
+    const port = String(Object(other.address()).port)
+    const failure = await failureOf({ PORT: port, DATABASE_URL: 'sqlite::memory:' })
+    expect(failure).toContain('ended with 1')
+    expect(failure).toContain('EADDRINUSE')
+  })
+
+  it('says so when the database is no database, and leaves it alone', async () => {
+    const path = join(temporaryFolder(), 'ks-auth.db')
+    writeFileSync(path, 'a letter to a friend, which is not a database'.repeat(100))
+    const before = readFileSync(path)
+    const failure = await failureOf({ PORT: '0', DATABASE_URL: `sqlite:${path}` })
+    expect(failure).toContain('ended with 1')
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+})
+
+describe('the key ring beside the database', () => {
+  it('is made once, for its owner alone, and read again', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'ks-auth.db.seal-keys')
+    const first = await running({ folder })
+    const ring = readFileSync(path, 'utf8')
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(first.said()).not.toContain(ring)
+    await first.stop()
+    await running({ folder })
+    expect(readFileSync(path, 'utf8')).toBe(ring)
+  })
+
+  it('is not replaced when it cannot be read', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'ks-auth.db.seal-keys')
+    writeFileSync(path, 'damaged')
+    const failure = await failureOf({ PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'ks-auth.db')}` })
+    expect(failure).toContain('is not a key ring')
+    expect(readFileSync(path, 'utf8')).toBe('damaged')
+  })
+})
+
+describe('a signal to stop', () => {
+  it('ends an idle server with 0', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const { stop } = await running()
+      expect(await stop(signal)).toBe(0)
+    }
+  })
+})
