@@ -4,6 +4,7 @@ import { makeNodeCrypto, randomUserIds, systemClock } from '@ks-auth/adapters-ks
 import { makeSqliteStorage } from '@ks-auth/adapters-sql/sqlite'
 import { deployment, tokens } from './assembly.ts'
 import type { Configuration } from './configuration/configuration.ts'
+import { keepHouse } from './keep-house.ts'
 import { keyRingBeside } from './key-ring-beside.ts'
 import { listen } from './listen.ts'
 import { noEvents } from './no-events.ts'
@@ -39,7 +40,9 @@ export const startServer = async (configuration: Configuration): Promise<Server>
     .resolve(tokens.handler)
 
   const server = await listen(handler, configuration.host, configuration.port)
+  const stopHousekeeping = keepHouse(storage, systemClock)
   const close = async (): Promise<void> => {
+    stopHousekeeping()
     await server.close()
     await platform.close()
     await storage.close()
