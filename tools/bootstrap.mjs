@@ -1,5 +1,5 @@
 // Makes a fresh clone runnable with nothing but Node and npm: installs what the lockfile names, then builds.
-// `node tools/bootstrap.mjs install` stops before the build.
+// With the folder of a project it builds only what that needs; with `install` it stops before the build.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -44,16 +44,19 @@ const install = () => {
   if (status === 0) return
   stop(
     `\`${command}\` failed${error === undefined ? '' : ` (${error.message})`}.\n` +
-      'It comes with npm and downloads once from the package registry: check the lines above, the network and the proxy\n' +
-      'settings of npm, then run the same command again.',
+      'npx comes with npm and downloads from the package registry, this once. Check the lines above, the network and the\n' +
+      'proxy settings of npm, then run the same command again.',
   )
 }
 
 // The compiler trusts its own record and would not notice that its output is gone.
-const build = () => {
+const build = (project = '.') => {
   for (const path of workspaces)
     if (!has(`${path}/dist`)) rmSync(join(root, path, 'tsconfig.tsbuildinfo'), { force: true })
-  const { status } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-b'], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-b', project], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) stop('the build failed')
 }
 
@@ -62,4 +65,4 @@ if (major < 20 || (major === 20 && minor < 19)) stop(`ks-auth needs Node ${engin
 
 oneAtATime(root)
 if (!isInstalled()) install()
-if (process.argv[2] !== 'install') build()
+if (process.argv[2] !== 'install') build(process.argv[2])
