@@ -4,8 +4,8 @@ import { ask } from '../run/ask.ts'
 import type { Sql } from '../sql.ts'
 
 const settings = [
-  // A wait inside SQLite holds up the whole process, so it is short; the rest of the patience is in the retries.
-  'pragma busy_timeout = 1000',
+  // A wait inside SQLite holds up the whole process, so it is short: `waitForLock` has the patience.
+  'pragma busy_timeout = 10',
   'pragma journal_mode = wal',
   // In a write-ahead log, anything less may lose what was committed last when the power fails.
   'pragma synchronous = full',

@@ -9,14 +9,14 @@ import { makeSqliteDriver } from './sqlite-driver.ts'
 import type { SqliteHandle } from './sqlite-handle.ts'
 
 /** A path is opened here and closed with the database; a handle stays the caller's to close. */
-export const openSqlite = async (source: string | SqliteHandle): Promise<Sql> => {
+export const openSqlite = async (source: string | SqliteHandle, patienceMs = 1000): Promise<Sql> => {
   const handle = typeof source === 'string' ? await openHandle(source) : source
   const close = (): void => {
     if (typeof source === 'string') closeWhole(handle)
   }
   const db = new Kysely<Tables>({
     dialect: {
-      createDriver: () => makeSqliteDriver(handle, close),
+      createDriver: () => makeSqliteDriver(handle, patienceMs, close),
       createAdapter: () => new SqliteAdapter(),
       createIntrospector: (of) => new SqliteIntrospector(of),
       createQueryCompiler: () => new SqliteQueryCompiler(),

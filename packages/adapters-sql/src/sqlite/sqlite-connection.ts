@@ -1,27 +1,22 @@
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  DeleteQueryNode,
-  InsertQueryNode,
-  type QueryResult,
-  UpdateQueryNode,
-} from 'kysely'
-import type { SqliteHandle, SqliteValue } from './sqlite-handle.ts'
-import { makeStatementCache } from './statement-cache.ts'
+import { type CompiledQuery, type DatabaseConnection, type QueryResult, SelectQueryNode } from 'kysely'
+import type { SqliteStatement, SqliteValue } from './sqlite-handle.ts'
+import { waitForLock } from './wait-for-lock.ts'
 
-const isWrite = ({ query }: CompiledQuery): boolean =>
-  InsertQueryNode.is(query) || UpdateQueryNode.is(query) || DeleteQueryNode.is(query)
-
-/** A handle as Kysely drives it. Calls are synchronous: nothing else runs in the process meanwhile. */
-export const makeSqliteConnection = (handle: SqliteHandle): DatabaseConnection => {
-  const prepare = makeStatementCache(handle)
-
-  const executeQuery = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-    const statement = prepare(query.sql)
+/**
+ * A handle as Kysely drives it, for one who waits for locks until the deadline. A statement is synchronous: nothing else
+ * runs in the process meanwhile.
+ */
+export const makeSqliteConnection = (
+  prepare: (sql: string) => SqliteStatement,
+  deadline: number,
+): DatabaseConnection => {
+  const executeQuery = async <R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
     // Our own queries bind nothing else, and what they select is decoded by whoever asked.
-    const parameters = query.parameters as readonly SqliteValue[]
-    if (!isWrite(query)) return { rows: statement.all(...parameters) as R[] }
-    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) }
+    const values = parameters as readonly SqliteValue[]
+    if (SelectQueryNode.is(query))
+      return { rows: await waitForLock(deadline, () => prepare(sql).all(...values) as R[]) }
+    const { changes } = await waitForLock(deadline, () => prepare(sql).run(...values))
+    return { rows: [], numAffectedRows: BigInt(changes) }
   }
 
   return {

@@ -1,15 +1,10 @@
 import { sql } from 'kysely'
 import type { Dialect, UniqueKey } from '../dialect.ts'
-
-const isSqliteError = (error: unknown): error is Error & { readonly errcode: number } =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+import { resultCode } from './result-code.ts'
 
 const constraint = 19
 /** SQLITE_BUSY and SQLITE_LOCKED; SQLITE_PROTOCOL is a lost race for the locks of the write-ahead log. */
 const transient: ReadonlySet<number> = new Set([5, 6, 15])
-
-/** An extended result code has its primary one in the low byte. */
-const primary = (error: unknown): number | null => (isSqliteError(error) ? error.errcode & 0xff : null)
 
 const keys = new Map<string, UniqueKey>([
   ['ks_auth_users.id', 'id'],
@@ -22,11 +17,11 @@ const keys = new Map<string, UniqueKey>([
 
 /** Text is compared byte for byte by default (BINARY), and a STRICT table refuses a value of another type. */
 export const sqliteDialect: Dialect = {
-  takenKey: (error) => {
-    if (!isSqliteError(error) || primary(error) !== constraint) return null
-    return keys.get(error.message.replace('UNIQUE constraint failed: ', '')) ?? null
-  },
-  isTransient: (error) => transient.has(primary(error) ?? 0),
+  takenKey: (error) =>
+    error instanceof Error && resultCode(error) === constraint
+      ? (keys.get(error.message.replace('UNIQUE constraint failed: ', '')) ?? null)
+      : null,
+  isTransient: (error) => transient.has(resultCode(error) ?? 0),
   onDuplicate: (columns) => sql`on conflict (${sql.join(columns.map((column) => sql.ref(column)))}) do update set`,
   incoming: (column) => sql.ref(`excluded.${column}`),
   types: { key: () => sql`text`, text: sql`text`, integer: sql`integer`, flag: sql`integer` },

@@ -1,6 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
 import { makeSqliteConnection } from './sqlite-connection.ts'
 import type { SqliteHandle } from './sqlite-handle.ts'
+import { makeStatementCache } from './statement-cache.ts'
 import { makeTurns } from './turns.ts'
 
 const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
@@ -8,24 +9,27 @@ const run = async (connection: DatabaseConnection, sql: string): Promise<void> =
 }
 
 /**
- * One connection, used in turns. A transaction takes the write lock at once (`immediate`): one that reads first and
- * writes later could find that another process wrote in between, and fail with nothing to wait for.
+ * One handle, used in turns. Whoever takes a turn waits `patienceMs` for the locks of others, and the time in the queue
+ * counts: when a lock is stuck, everybody who waits hears so at the same time and not one after the other.
  */
-export const makeSqliteDriver = (handle: SqliteHandle, close: () => void): Driver => {
-  const connection = makeSqliteConnection(handle)
+export const makeSqliteDriver = (handle: SqliteHandle, patienceMs: number, close: () => void): Driver => {
+  const prepare = makeStatementCache(handle)
   const turns = makeTurns()
 
   return {
     init: async () => {},
     acquireConnection: async () => {
+      const deadline = performance.now() + patienceMs
       await turns.take()
-      return connection
+      return makeSqliteConnection(prepare, deadline)
     },
     releaseConnection: async () => turns.pass(),
-    beginTransaction: () => run(connection, 'begin immediate'),
-    commitTransaction: () => run(connection, 'commit'),
+    // Takes the write lock at once: a transaction that reads first and writes later could find that another process
+    // wrote in between, and fail with nothing to wait for.
+    beginTransaction: (connection) => run(connection, 'begin immediate'),
+    commitTransaction: (connection) => run(connection, 'commit'),
     // SQLite itself rolls back on some errors, and then refuses to do it again. The first error is the one to tell.
-    rollbackTransaction: () => run(connection, 'rollback').catch(() => {}),
+    rollbackTransaction: (connection) => run(connection, 'rollback').catch(() => {}),
     destroy: async () => close(),
   }
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 
 const registerTypeScript = new URL('./register-typescript.mjs', import.meta.url).href
 
-/** Runs a script of this folder in a process of its own, from sources. Whoever starts it ends it. */
-export const forkScript = (script: string, ...args: readonly string[]): ChildProcess => {
+/** Runs a script in a process of its own, from sources. Whoever starts it ends it. */
+export const forkScript = (script: URL, ...args: readonly string[]): ChildProcess => {
   const execArgv = ['--conditions=ks-auth-source', '--import', registerTypeScript]
-  return fork(new URL(script, import.meta.url), args, { execArgv })
+  return fork(script, args, { execArgv })
 }
 
 /** The next message of the process. Rejects when it exits instead. */

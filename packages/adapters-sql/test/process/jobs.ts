@@ -16,6 +16,9 @@ export const jobs = {
   insert: ({ users }: SqlStorage, { openid, ids }: { openid: string; ids: readonly number[] }): Promise<Tally> =>
     tally(ids.map((id) => users.insert(aUser(id, openid)))),
 
+  insertMany: ({ users }: SqlStorage, { ids }: { ids: readonly number[] }): Promise<Tally> =>
+    tally(ids.map((id) => users.insert(aUser(id, `o${id}`)))),
+
   attempt: ({ throttle }: SqlStorage, { limit, times }: { limit: AttemptLimit; times: number }): Promise<Tally> =>
     tally(repeat(times, () => throttle.reserve('somebody', limit, noon))),
 

@@ -10,7 +10,7 @@ export interface Worker {
 
 /** Another process. */
 export const startWorker = async (): Promise<Worker> => {
-  const child = forkScript('./worker.ts')
+  const child = forkScript(new URL('./worker.ts', import.meta.url))
   await nextMessage(child)
   return {
     run: async (path, name, input) => {

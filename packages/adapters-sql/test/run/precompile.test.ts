@@ -5,10 +5,14 @@ import { openSqlite } from '../../src/sqlite/open-sqlite.ts'
 
 it('binds each value where its name stood, as often as it stood there, and leaves constants alone', async () => {
   const { db } = await openSqlite(':memory:')
-  const query = precompile<{ a: number; b: string | null }>((value) => {
-    const row = raw`select ${value('b')} as first, ${value('a')} as second, ${value('b')} as third, ${7} as fourth`
-    return { compile: () => row.compile(db) }
-  })
+  const query = precompile<{ a: number; b: string | null }>((value) =>
+    db.selectNoFrom([
+      raw`${value('b')}`.as('first'),
+      raw`${value('a')}`.as('second'),
+      raw`${value('b')}`.as('third'),
+      raw`${7}`.as('fourth'),
+    ]),
+  )
   const { rows } = await query(db, { a: 1, b: 'x' })
   expect(rows).toMatchObject([{ first: 'x', second: 1, third: 'x', fourth: 7 }])
   const again = await query(db, { a: 2, b: null })

@@ -49,6 +49,14 @@ it('makes one user of the first logins of one openid in two processes', async ()
   }
 })
 
+it('makes every user of two processes that write as fast as they can', async () => {
+  const path = temporaryFile()
+  await openStorage(path)
+  const ids = Array.from({ length: 400 }, (_, i) => i + 1)
+  const half = (worker: number) => ids.filter((id) => id % 2 === worker)
+  expect(await inBoth(path, 'insertMany', (worker) => ({ ids: half(worker) }))).toEqual({ ok: 400 })
+})
+
 it('lets two processes together make exactly as many attempts as the limit says', async () => {
   const path = temporaryFile()
   await openStorage(path)
@@ -73,7 +81,7 @@ it('lets two processes together try a key exactly ten times', async () => {
 it('keeps every acknowledged user, whole, when the process is killed', async () => {
   const path = temporaryFile()
   await openStorage(path)
-  const writer = forkScript('./endless-writer.ts', path)
+  const writer = forkScript(new URL('../process/endless-writer.ts', import.meta.url), path)
   onTestFinished(() => void writer.kill('SIGKILL'))
   const exit = once(writer, 'exit')
   let acknowledged = 0
@@ -91,7 +99,7 @@ it('keeps every acknowledged user, whole, when the process is killed', async () 
 
 it('completes the migration of a process that was killed in the middle of it', async () => {
   const path = temporaryFile()
-  const process = forkScript('./die-migrating.ts', path)
+  const process = forkScript(new URL('../process/die-migrating.ts', import.meta.url), path)
   expect(await once(process, 'exit')).toEqual([null, 'SIGKILL'])
   const { ping } = await openStorage(path)
   await given(ping)

@@ -6,6 +6,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
+import { makeSqlStorage } from '../../src/make-sql-storage.ts'
+import { openSqlite } from '../../src/sqlite/open-sqlite.ts'
 import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser } from '../samples/a-user.ts'
 import { readsOf, writesOf } from '../samples/every-call.ts'
@@ -60,19 +62,19 @@ describe('every write says that storage is unavailable, and the reads go on', ()
 
   it('when another process keeps the lock, until it lets go', async () => {
     const path = temporaryFile()
-    const handle = await openHandle(path)
-    const storage = await openStorage(handle)
-    handle.prepare('pragma busy_timeout = 0').all()
+    await openStorage(path)
+    const storage = makeSqlStorage(await openSqlite(path, 20))
     const other = await openHandle(path)
-    other.prepare('begin immediate').all()
+    other.prepare('begin immediate').run()
 
     const calls = Object.entries(writesOf(storage))
     const causes = await Promise.all(calls.map(([name, call]) => causeOf(name, call)))
     expect(causes.map(({ message }) => message)).toEqual(calls.map(() => 'database is locked'))
     for (const call of Object.values(readsOf(storage))) await given(call)
 
-    other.prepare('rollback').all()
+    other.prepare('rollback').run()
     await given(storage.users.insert(aUser(1, 'o')))
+    await storage.close()
   })
 
   it('when the disk is full, and no user is left half written', async () => {

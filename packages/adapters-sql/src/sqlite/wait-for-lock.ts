@@ -1,0 +1,20 @@
+import { setTimeout } from 'node:timers/promises'
+import { resultCode } from './result-code.ts'
+
+const longestPauseMs = 10
+const busy = 5
+
+/**
+ * Runs a statement as soon as nobody else holds the lock that it needs, if that is before the deadline. SQLite could
+ * wait by itself, but would hold up the whole process meanwhile: in vain, if it is this process that holds the lock.
+ */
+export const waitForLock = async <A>(deadline: number, run: () => A): Promise<A> => {
+  for (;;) {
+    try {
+      return run()
+    } catch (error) {
+      if (resultCode(error) !== busy || performance.now() >= deadline) throw error
+    }
+    await setTimeout(Math.random() * longestPauseMs)
+  }
+}
