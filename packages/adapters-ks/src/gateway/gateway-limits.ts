@@ -20,7 +20,7 @@ export const defaultGatewayLimits: GatewayLimits = {
   connectTimeout: 2000,
   deadline: 5000,
   maxWait: 2000,
-  concurrency: 256,
+  concurrency: 128,
   queue: 256,
   maxReplyBytes: 64 * 1024,
   breakerFailures: 10,

@@ -1,12 +1,14 @@
 import { type ExchangeFailure, isPlainText, type KsAppId, type KsExchange, type KsGateway } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { makeBoundedWork } from '../bounded-work.ts'
 import { makeBreaker } from './breaker.ts'
 import { type CodeRequest, codeRequest } from './code-request.ts'
-import { exchange } from './exchange.ts'
 import { defaultGatewayLimits, type GatewayLimits } from './gateway-limits.ts'
 import { makePlatformPool } from './platform-pool.ts'
+import { readCodeReply } from './read-code-reply.ts'
+import { sendOnce } from './send-once.ts'
 
 export interface KsGatewayOptions {
   /** `ksPlatformOrigin`, or the origin of a simulator on this machine. */
@@ -44,7 +46,7 @@ export const makeKsGateway = ({ origin, apps, limits }: KsGatewayOptions): KsGat
   const ask = async (request: CodeRequest, deadline: number): Promise<Exchanged> => {
     const permit = breaker.enter()
     if (O.isNone(permit)) return pauseOf(breaker.wait())
-    const exchanged = await exchange(pool, request, deadline - now())
+    const exchanged = pipe(await sendOnce(pool, request, deadline - now()), E.flatMap(readCodeReply))
     permit.value(!isOutage(exchanged))
     return exchanged
   }

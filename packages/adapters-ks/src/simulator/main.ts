@@ -2,13 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import { developmentApp, readConfiguration } from './configuration.ts'
 import { startSimulator } from './start-simulator.ts'
 
-const stop = (message: string): never => {
+const stop: (message: string) => never = (message) => {
   console.error(`simulator: ${message}`)
   process.exit(1)
 }
 
 const configuration = readConfiguration(process.env)
-if (E.isLeft(configuration)) throw stop(`cannot read ${configuration.left.join(', ')}`)
+if (E.isLeft(configuration)) stop(`cannot read ${configuration.left.join(', ')}`)
 
 const { origin, close } = await startSimulator(configuration.right).catch(({ message }: Error) => stop(message))
 const [appId] = configuration.right.apps.keys()

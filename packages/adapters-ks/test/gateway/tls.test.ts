@@ -2,9 +2,9 @@ import { createServer, type ServerOptions } from 'node:https'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { codeRequest } from '../../src/gateway/code-request.ts'
-import { exchange } from '../../src/gateway/exchange.ts'
 import { defaultGatewayLimits } from '../../src/gateway/gateway-limits.ts'
 import { makePlatformPool } from '../../src/gateway/platform-pool.ts'
+import { sendOnce } from '../../src/gateway/send-once.ts'
 import { certify, type Identity } from '../support/certificate.ts'
 import { clientOf } from '../support/client-of.ts'
 import { gatewayTo } from '../support/gateway-to.ts'
@@ -33,7 +33,7 @@ const startTlsPlatform = async ({ cert, key }: Identity, options: ServerOptions 
 const exchangeTrusting = async (origin: string): Promise<string> => {
   const pool = makePlatformPool(origin, defaultGatewayLimits, authority.cert)
   onTestFinished(() => pool.destroy())
-  const result = await exchange(pool, codeRequest(client.appId, 'secret', 'CODE'), 5000)
+  const result = await sendOnce(pool, codeRequest(client.appId, 'secret', 'CODE'), 5000)
   return E.isLeft(result) ? result.left._tag : 'ok'
 }
 
