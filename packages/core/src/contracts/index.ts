@@ -1,6 +1,7 @@
 export { BrokenContract } from './broken-contract.ts'
 export type { ContractCase } from './contract-case.ts'
-export { type CryptoUnderTest, cryptoContract } from './crypto-contract.ts'
+export { cryptoContract } from './crypto-contract.ts'
+export type { CryptoUnderTest } from './crypto-under-test.ts'
 export { type GatewayUnderTest, ksGatewayContract } from './ks-gateway-contract.ts'
 export { ksKeyRepoContract } from './ks-key-repo-contract.ts'
 export { loginThrottleContract } from './login-throttle-contract.ts'

@@ -62,7 +62,23 @@ export const loginThrottleContract: readonly ContractCase<LoginThrottle>[] = [
     check: async (throttle) => {
       for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
       await given(throttle.forgive('a'))
+      for (let i = 0; i < 2; i++) await given(throttle.reserve('a', limit, noon))
+    },
+  },
+  {
+    name: 'begins to count in a row again after a right one',
+    check: async (throttle) => {
+      for (let i = 0; i < 4; i++) await given(throttle.reserve('a', limit, at(i * minute)))
+      await given(throttle.forgive('a'))
+      for (let i = 4; i < 9; i++) await given(throttle.reserve('a', limit, at(i * minute)))
+    },
+  },
+  {
+    name: 'forgets the attempts of no other key',
+    check: async (throttle) => {
       for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      await given(throttle.forgive('A'))
+      await expectLeft('fourth', throttle.reserve('a', limit, noon), 'TooManyAttempts')
     },
   },
 ]

@@ -1,0 +1,9 @@
+import type { SessionKey } from '../model/ks-key.ts'
+import type { Crypto, SealedPayload } from '../ports.ts'
+
+/** A Crypto port, and what the device of a person does with a session_key. */
+export interface CryptoUnderTest {
+  readonly crypto: Crypto
+  readonly encrypt: (plain: string, key: SessionKey) => SealedPayload
+  readonly sign: (rawData: string, key: SessionKey) => string
+}
