@@ -7,7 +7,7 @@ const steps = [
   ['format', 'node_modules/@biomejs/biome/bin/biome', 'check'],
   ['lint and purity', 'node_modules/oxlint/bin/oxlint', '--format=unix'],
   ['dependency direction', 'tools/checks/dependencies.mjs'],
-  ['unused code', 'node_modules/knip/bin/knip.js', '--no-progress'],
+  ['unused code', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
   ['sizes', 'tools/checks/sizes.mjs'],
   ['hygiene', 'tools/checks/hygiene.mjs'],
 ]
