@@ -1,14 +1,16 @@
 import type { SqliteHandle } from '@ks-auth/adapters-sql/sqlite'
-import type { Openid, TokenDigest } from '@ks-auth/core'
+import { makeKsAuthPromises, type Openid, type SessionKey } from '@ks-auth/core'
+import { makeInMemoryPorts } from '@ks-auth/core/testing'
 import { describe, expect, it } from 'vitest'
-import { aKey } from '../samples/a-key.ts'
-import { aSession } from '../samples/a-session.ts'
-import { aPool, aUser } from '../samples/a-user.ts'
+import { noon } from '../samples/a-user.ts'
+import { client } from '../samples/client.ts'
 import { everyCase } from '../samples/every-case.ts'
 import { given } from '../samples/given.ts'
 import { openHandle } from '../samples/open-handle.ts'
 import { openStorage } from '../samples/open-storage.ts'
 import { makeRecordingHandle } from '../samples/recording-handle.ts'
+
+const ann = { openid: 'oAnn' as Openid, sessionKey: 'jItsua/qXtgnBBffuKcKqQ==' as SessionKey }
 
 const openRecorded = async () => {
   const handle = makeRecordingHandle(await openHandle(':memory:'))
@@ -17,40 +19,50 @@ const openRecorded = async () => {
   return { handle, storage }
 }
 
-describe('the number of statements', () => {
-  it('is one to find a user by openid, one to find a session with its user', async () => {
-    const { handle, storage } = await openRecorded()
-    await given(storage.users.findByOpenid(aPool, 'o' as Openid))
-    expect(handle.ran).toHaveLength(1)
-    await given(storage.sessions.find('0'.repeat(64) as TokenDigest))
-    expect(handle.ran).toHaveLength(2)
+/** What a flow runs, each statement by its first two words. */
+const openFlows = async () => {
+  const { handle, storage } = await openRecorded()
+  const { ports, ks } = makeInMemoryPorts([client])
+  const { loginSilently, currentUser } = makeKsAuthPromises({ ...ports, ...storage })
+  return {
+    logIn: () => loginSilently({ client, token: null }, { code: ks.issueCode(ann) }),
+    whoIs: (token: string) => currentUser({ client, token }),
+    ran: () => handle.ran.splice(0).map((sql) => sql.split(' ', 2).join(' ')),
+  }
+}
+const select = expect.stringMatching(/^select /) as unknown
+
+describe('the statements', () => {
+  it('of a first login are one to look and four to write, in two transactions', async () => {
+    const { logIn, ran } = await openFlows()
+    await logIn()
+    const transaction = ['begin immediate', 'insert into', 'insert into', 'commit']
+    expect(ran()).toEqual([select, ...transaction, ...transaction])
   })
 
-  it('is three, two of them in one transaction, to log in a known user silently', async () => {
-    const { handle, storage } = await openRecorded()
-    await given(storage.users.insert(aUser(1, 'o')))
-    handle.ran.length = 0
-
-    await given(storage.users.findByOpenid(aPool, 'o' as Openid))
-    const key = aKey(1, 'o')
-    await given(storage.sessions.open(aSession(1, 1, { ksKey: key.fingerprint }), key))
-    expect(handle.ran.map((sql) => sql.split(' ', 2).join(' '))).toEqual([
-      expect.stringMatching(/^select /),
-      'begin immediate',
-      'insert into',
-      'insert into',
-      'commit',
-    ])
+  it('of a silent login of a known user are three, two of them in one transaction', async () => {
+    const { logIn, ran } = await openFlows()
+    await logIn()
+    ran()
+    await logIn()
+    expect(ran()).toEqual([select, 'begin immediate', 'insert into', 'insert into', 'commit'])
   })
 
-  it('is one for a refused password attempt, and none of it writes', async () => {
+  it('of a current user are one', async () => {
+    const { logIn, whoIs, ran } = await openFlows()
+    const { token } = await logIn()
+    ran()
+    await whoIs(token)
+    expect(ran()).toEqual([select])
+  })
+
+  it('of a refused password attempt are one, which writes nothing', async () => {
     const { handle, storage } = await openRecorded()
     const limit = { attempts: 1, windowMs: 1000, consecutive: 10 }
-    const { openedAt: now } = aSession(1, 1)
-    await given(storage.throttle.reserve('a', limit, now))
+    await given(storage.throttle.reserve('a', limit, noon))
     handle.ran.length = 0
-    expect(await storage.throttle.reserve('a', limit, now)()).toMatchObject({ left: { _tag: 'TooManyAttempts' } })
-    expect(handle.ran).toEqual([expect.stringMatching(/^select /)])
+    expect(await storage.throttle.reserve('a', limit, noon)()).toMatchObject({ left: { _tag: 'TooManyAttempts' } })
+    expect(handle.ran).toEqual([select])
   })
 })
 
