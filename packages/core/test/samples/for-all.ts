@@ -1,0 +1,14 @@
+import fc from 'fast-check'
+
+type Arbitraries<Values extends readonly unknown[]> = { readonly [i in keyof Values]: fc.Arbitrary<Values[i]> }
+
+/** Searches for values that disprove the claim: it is false for them, or throws. */
+export const forAll = <Values extends readonly [unknown, ...unknown[]]>(
+  arbitraries: Arbitraries<Values>,
+  claim: (...values: Values) => boolean | void | Promise<boolean | void>,
+  numRuns = 200,
+): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(fc.tuple(...arbitraries), async (values) => claim(...(values as unknown as Values))),
+    { numRuns },
+  )
