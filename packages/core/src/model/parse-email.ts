@@ -11,7 +11,9 @@ const form = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/
 /** An address as people type it, at most 254 characters (RFC 5321). Whether it receives mail is not judged. */
 export const parseEmail = (text: string): E.Either<MalformedEmail, EmailAddress> => {
   const malformed = E.left({ _tag: 'MalformedEmail' } as const)
-  if (text.length > maxLength || !isPlainText(text)) return malformed
+  if (text.length > maxLength) return malformed
   const folded = fold(text)
-  return folded.length <= maxLength && form.test(folded) ? E.right(folded as EmailAddress) : malformed
+  return folded.length <= maxLength && form.test(folded) && isPlainText(folded)
+    ? E.right(folded as EmailAddress)
+    : malformed
 }

@@ -9,7 +9,7 @@ const maxLength = 64
 /** 1 to 64 characters before and after folding, without blanks at its ends, control characters or lone surrogates. */
 export const parseUsername = (text: string): E.Either<MalformedUsername, Username> => {
   const malformed = E.left({ _tag: 'MalformedUsername' } as const)
-  if (text.length > maxLength || !isPlainText(text)) return malformed
+  if (text.length > maxLength) return malformed
   const folded = fold(text)
   return folded.length >= 1 && folded.length <= maxLength && folded === folded.trim() && isPlainText(folded)
     ? E.right(folded as Username)
