@@ -10,13 +10,11 @@ import type { Gender, Profile } from './profile.ts'
 import { GenderCode, ProfileText, WebAddress } from './profile-codec.ts'
 import { isMadeFor, WatermarkCodec } from './watermark.ts'
 
-/** The platform's sample quotes the number, its text does not: both are read. */
-const PlatformGender: t.Type<Gender, unknown, unknown> = new t.Type(
-  'PlatformGender',
-  GenderCode.is,
-  (u, context) => GenderCode.validate(typeof u === 'string' && /^[012]$/.test(u) ? Number(u) : u, context),
-  t.identity,
-)
+/**
+ * The platform's sample quotes the number, its text does not: both are read. No codec here changes a value, since io-ts
+ * copies a changed record with `r[key] = …`, and a key `__proto__` would become a prototype to read fields from.
+ */
+const PlatformGender = t.union([GenderCode, t.literal('0'), t.literal('1'), t.literal('2')])
 
 const Payload = t.intersection([
   t.type({ openId: t.string, nickName: ProfileText, avatarUrl: WebAddress }),
@@ -49,5 +47,12 @@ export const readProfilePayload =
       E.bimap(() => undecryptable, toProfile),
     )
 
-const toProfile = ({ nickName, avatarUrl, ...rest }: t.TypeOf<typeof Payload>): Profile =>
-  pickProfile({ ...rest, nickname: nickName, avatar: avatarUrl })
+const genders: Readonly<Record<Gender, Gender>> = { 0: 0, 1: 1, 2: 2 }
+
+const toProfile = ({ nickName, avatarUrl, gender, ...rest }: t.TypeOf<typeof Payload>): Profile =>
+  pickProfile({
+    ...rest,
+    nickname: nickName,
+    avatar: avatarUrl,
+    gender: gender === undefined ? undefined : genders[gender],
+  })
