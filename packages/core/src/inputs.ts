@@ -1,6 +1,6 @@
 import type { TypedName } from './model/login-name.ts'
+import type { SealedPayload } from './model/sealed-payload.ts'
 import type { SyncPolicy } from './model/sync-policy.ts'
-import type { SealedPayload } from './ports.ts'
 
 /** What `ks.getUserInfo({ withCredentials: true })` gives. Only the decrypted values count; rawData is a gate. */
 export interface SignedPayload extends SealedPayload {

@@ -11,11 +11,11 @@ import type {
 } from './inputs.ts'
 import type { Caller } from './model/caller.ts'
 import type * as F from './model/failure.ts'
+import type { ExchangeFailure } from './model/ks-exchange.ts'
 import type { Profile } from './model/profile.ts'
 import type { LoggedIn, Session, TokenDigest } from './model/session.ts'
 import type { User } from './model/user.ts'
 import type { UserId } from './model/user-id.ts'
-import type { ExchangeFailure } from './ports.ts'
 
 type Stored = F.StorageUnavailable | F.Contended
 type Opened = F.Undecryptable | F.AuthorizationDenied

@@ -2,60 +2,22 @@ import type { IO } from 'fp-ts/lib/IO.js'
 import type { Option } from 'fp-ts/lib/Option.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { AttemptLimit } from './model/attempt-limit.ts'
 import type { AuthEvent } from './model/auth-event.ts'
 import type { Client, Pool } from './model/client.ts'
-import type {
-  CodeRejected,
-  EmailTaken,
-  KsMisconfigured,
-  KsRefused,
-  KsThrottled,
-  KsTimedOut,
-  KsUnavailable,
-  OpenidTaken,
-  Overloaded,
-  PhoneTaken,
-  StorageUnavailable,
-  TooManyAttempts,
-  Undecryptable,
-  Unsealable,
-  UsernameTaken,
-} from './model/failure.ts'
+import type { Conflict } from './model/conflict.ts'
+import type { Overloaded, StorageUnavailable, TooManyAttempts, Undecryptable, Unsealable } from './model/failure.ts'
 import type { Instant } from './model/instant.ts'
-import type { KeyFingerprint, KsKey, SealedKey, SessionKey } from './model/ks-key.ts'
+import type { ExchangeFailure, KsExchange } from './model/ks-exchange.ts'
+import type { KeyFingerprint, KsKey, KsKeyRef, SealedKey, SessionKey } from './model/ks-key.ts'
 import type { Openid } from './model/openid.ts'
+import type { PasswordVerdict } from './model/password-verdict.ts'
 import type { E164 } from './model/phone.ts'
+import type { Revocation } from './model/revocation.ts'
+import type { SealedPayload } from './model/sealed-payload.ts'
 import type { Session, SignedIn, Token, TokenDigest } from './model/session.ts'
 import type { EmailAddress, PasswordHash, User, Username } from './model/user.ts'
 import type { UserId } from './model/user-id.ts'
-
-/** Somebody else wrote this user since it was read. Read again, decide again. */
-export interface StaleUser {
-  readonly _tag: 'StaleUser'
-}
-
-/** The fresh id is somebody's already. Draw another. */
-export interface IdTaken {
-  readonly _tag: 'IdTaken'
-}
-
-/** What a write of a user can lose against: a value to decide on again, never an error to report. */
-export type Conflict = StaleUser | IdTaken | OpenidTaken | UsernameTaken | EmailTaken | PhoneTaken
-
-/** What code2session tells: who logs in, and the key that his device encrypts with. */
-export interface KsExchange {
-  readonly openid: Openid
-  readonly sessionKey: SessionKey
-}
-
-export type ExchangeFailure =
-  | CodeRejected
-  | KsRefused
-  | KsMisconfigured
-  | KsThrottled
-  | KsUnavailable
-  | KsTimedOut
-  | Overloaded
 
 /** The Kuaishou platform. A code is spent by the first exchange; results are never shared between callers. */
 export interface KsGateway {
@@ -84,11 +46,6 @@ export interface UserRepo {
   readonly save: (user: User, revocation?: Revocation) => TaskEither<StorageUnavailable | Conflict, User>
 }
 
-/** Ends every session of a user but `kept`. */
-export interface Revocation {
-  readonly kept: TokenDigest | null
-}
-
 /** Sessions by the digest of their token. */
 export interface SessionRepo {
   /** Stores the session and, in the same transaction, puts the session_key of its login into custody. */
@@ -102,13 +59,6 @@ export interface SessionRepo {
   readonly closeAll: (pool: Pool, user: UserId, revocation: Revocation) => TaskEither<StorageUnavailable, void>
   /** Forgets sessions that ended before `instant`; answers how many. Housekeeping: no flow relies on it. */
   readonly purge: (instant: Instant) => TaskEither<StorageUnavailable, number>
-}
-
-/** A key of one identity. */
-export interface KsKeyRef {
-  readonly pool: Pool
-  readonly openid: Openid
-  readonly fingerprint: KeyFingerprint
 }
 
 /**
@@ -135,13 +85,6 @@ export interface KsKeyRepo {
   readonly purge: (instant: Instant) => TaskEither<StorageUnavailable, number>
 }
 
-/** At most `attempts` in each window of `windowMs`, and at most `consecutive` ever without a success. */
-export interface AttemptLimit {
-  readonly attempts: number
-  readonly windowMs: number
-  readonly consecutive: number
-}
-
 /** Counts attempts by key. Two nodes on one store count together. */
 export interface LoginThrottle {
   /** Counts one attempt, atomically and before any work is done for it. A refused attempt is not counted. */
@@ -152,12 +95,6 @@ export interface LoginThrottle {
   ) => TaskEither<StorageUnavailable | TooManyAttempts, void>
   /** The attempt was right: forgets the key. */
   readonly forgive: (key: string) => TaskEither<StorageUnavailable, void>
-}
-
-/** What the platform encrypts: base64 of AES-128-CBC cipher text, and its initialisation vector. */
-export interface SealedPayload {
-  readonly encryptedData: string
-  readonly iv: string
 }
 
 /** All secrets and chance. Asynchronous throughout, so that WebCrypto can implement it. */
@@ -176,9 +113,6 @@ export interface Crypto {
   /** `null` costs the same time as a stored hash and is never right: who is unknown stays unknown. */
   readonly verifyPassword: (password: string, hash: PasswordHash | null) => TaskEither<Overloaded, PasswordVerdict>
 }
-
-/** `outdated`: the hash was made with other parameters than today's and deserves a new one. */
-export type PasswordVerdict = 'right' | 'outdated' | 'wrong'
 
 export interface Clock {
   readonly now: IO<Instant>

@@ -1,6 +1,6 @@
+import type { AttemptLimit } from './model/attempt-limit.ts'
 import type { PasswordPolicy } from './model/password-policy.ts'
 import { strictPasswords } from './model/strict-passwords.ts'
-import type { AttemptLimit } from './ports.ts'
 
 /** What a deployment may choose. All of it has a default. */
 export interface Settings {

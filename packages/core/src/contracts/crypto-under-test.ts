@@ -1,5 +1,6 @@
 import type { SessionKey } from '../model/ks-key.ts'
-import type { Crypto, SealedPayload } from '../ports.ts'
+import type { SealedPayload } from '../model/sealed-payload.ts'
+import type { Crypto } from '../ports.ts'
 
 /** A Crypto port, and what the device of a person does with a session_key. */
 export interface CryptoUnderTest {

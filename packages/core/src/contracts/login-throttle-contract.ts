@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { AttemptLimit } from '../model/attempt-limit.ts'
 import { instant } from '../model/instant.ts'
-import type { AttemptLimit, LoginThrottle } from '../ports.ts'
+import type { LoginThrottle } from '../ports.ts'
 import type { ContractCase } from './contract-case.ts'
 import { expectLeft, expectSame, given, tally } from './expectations.ts'
 import { noon } from './samples.ts'

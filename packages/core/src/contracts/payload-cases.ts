@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { SessionKey } from '../model/ks-key.ts'
-import type { SealedPayload } from '../ports.ts'
+import type { SealedPayload } from '../model/sealed-payload.ts'
 import type { ContractCase } from './contract-case.ts'
 import type { CryptoUnderTest } from './crypto-under-test.ts'
 import { expectSame, given } from './expectations.ts'

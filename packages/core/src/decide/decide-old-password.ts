@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { WrongCredentials } from '../model/failure.ts'
-import type { PasswordVerdict } from '../ports.ts'
+import type { PasswordVerdict } from '../model/password-verdict.ts'
 
 /** 旧密码: who has a password proves it before setting another. */
 export const decideOldPassword = (verdict: PasswordVerdict): E.Either<WrongCredentials, void> =>

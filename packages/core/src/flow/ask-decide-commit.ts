@@ -1,8 +1,8 @@
 import type * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Conflict } from '../model/conflict.ts'
 import type { Contended, StorageUnavailable } from '../model/failure.ts'
-import type { Conflict } from '../ports.ts'
 
 export interface Steps<Known, F, R, Decision, A> {
   readonly ask: TE.TaskEither<F, Known>

@@ -1,9 +1,9 @@
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ChangeDecision } from '../decide/change-decision.ts'
+import type { Conflict } from '../model/conflict.ts'
 import type { StorageUnavailable } from '../model/failure.ts'
 import type { SignedIn } from '../model/session.ts'
 import type { User } from '../model/user.ts'
-import type { Conflict } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 /** Stores a change that somebody signed in made; a revoking one ends all sessions but the caller's. */

@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { LoginDecision } from '../decide/decide-login.ts'
+import type { Conflict } from '../model/conflict.ts'
 import type { StorageUnavailable } from '../model/failure.ts'
 import type { User } from '../model/user.ts'
-import type { Conflict } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 type Stored<A> = TE.TaskEither<StorageUnavailable | Conflict, A>

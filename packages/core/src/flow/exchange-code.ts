@@ -2,8 +2,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Client } from '../model/client.ts'
+import type { ExchangeFailure, KsExchange } from '../model/ks-exchange.ts'
 import type { KsKey } from '../model/ks-key.ts'
-import type { ExchangeFailure, KsExchange } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 /** Spends the one-time code. The key comes back sealed, dated by when the exchange began. */

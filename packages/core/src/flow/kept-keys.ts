@@ -2,8 +2,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StorageUnavailable } from '../model/failure.ts'
+import type { KsKeyRef } from '../model/ks-key.ts'
 import type { SignedIn } from '../model/session.ts'
-import type { KsKeyRef } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 /**

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StorageUnavailable, Undecryptable } from '../model/failure.ts'
 import type { KsKey } from '../model/ks-key.ts'
-import type { SealedPayload } from '../ports.ts'
+import type { SealedPayload } from '../model/sealed-payload.ts'
 import type { Deps } from './deps.ts'
 import { openPayload } from './open-payload.ts'
 

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { SessionKeyStale, StorageUnavailable, Undecryptable } from '../model/failure.ts'
 import type { Instant } from '../model/instant.ts'
-import type { KsKey } from '../model/ks-key.ts'
-import type { KsKeyRef, SealedPayload } from '../ports.ts'
+import type { KsKey, KsKeyRef } from '../model/ks-key.ts'
+import type { SealedPayload } from '../model/sealed-payload.ts'
 import type { Deps } from './deps.ts'
 
 export interface Opening<A> {

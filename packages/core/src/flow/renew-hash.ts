@@ -1,8 +1,8 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Task } from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { PasswordVerdict } from '../model/password-verdict.ts'
 import type { User } from '../model/user.ts'
-import type { PasswordVerdict } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 /** Hashes a proven password with today's parameters. Not worth failing a login: the next one tries again. */

@@ -2,8 +2,8 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Overloaded, StorageUnavailable, TooManyAttempts } from '../model/failure.ts'
 import { isHashable } from '../model/password-policy.ts'
+import type { PasswordVerdict } from '../model/password-verdict.ts'
 import type { PasswordHash } from '../model/user.ts'
-import type { PasswordVerdict } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
 /** Counts the attempt before any work is done for it, and forgives it when the password was right. */

@@ -13,12 +13,16 @@ export type SealedKey = Brand<string, 'SealedKey'>
 export type KeyFingerprint = Brand<string, 'KeyFingerprint'>
 
 /** A session_key in custody. `obtainedAt` is when the exchange that brought it began: it orders keys. */
-export interface KsKey {
+export interface KsKey extends KsKeyRef {
+  readonly sealed: SealedKey
+  readonly obtainedAt: Instant
+}
+
+/** A key of one identity. */
+export interface KsKeyRef {
   readonly pool: Pool
   readonly openid: Openid
   readonly fingerprint: KeyFingerprint
-  readonly sealed: SealedKey
-  readonly obtainedAt: Instant
 }
 
 const day = 24 * 60 * 60 * 1000

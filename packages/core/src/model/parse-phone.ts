@@ -9,7 +9,7 @@ const malformed: E.Either<MalformedPhone, never> = E.left({ _tag: 'MalformedPhon
 const form = /^\+?[0-9]{4,20}$/
 
 const asE164 = (parsed: PhoneNumber | undefined): E.Either<MalformedPhone, E164> =>
-  parsed?.isPossible() ? E.right(parsed.number as string as E164) : malformed
+  parsed?.isPossible() ? E.right(parsed.number as E164) : malformed
 
 /** A number that somebody typed: 11 digits for mainland China, E.164 for every country. */
 export const parseTypedPhone = (text: string): E.Either<MalformedPhone, E164> =>

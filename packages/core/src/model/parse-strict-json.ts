@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 export type StrictJsonProblem = 'malformed' | 'duplicate-key' | 'too-deep'
 
 const maxDepth = 32
-const token = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g
+const token = /"(?:[^"\\]+|\\.)*"|[{}[\]:]/g
 
 /**
  * JSON (RFC 8259) in which no object names a key twice and nothing nests deeper than 32: what every parser reads alike.
@@ -21,7 +21,7 @@ export const parseStrictJson = (text: string): E.Either<StrictJsonProblem, unkno
 }
 
 const problemOf = (text: string): StrictJsonProblem | undefined => {
-  const open: Set<string>[] = []
+  const open: Set<unknown>[] = []
   let lastString = ''
   for (const [symbol] of text.matchAll(token)) {
     if (symbol === '{' || symbol === '[') {
@@ -30,7 +30,7 @@ const problemOf = (text: string): StrictJsonProblem | undefined => {
       open.pop()
     } else if (symbol === ':') {
       const keys = open.at(-1)
-      const key: string = JSON.parse(lastString)
+      const key: unknown = JSON.parse(lastString)
       if (keys?.has(key)) return 'duplicate-key'
       keys?.add(key)
     } else {

@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { KeyFingerprint, SealedKey, SessionKey } from '../model/ks-key.ts'
+import type { SealedPayload } from '../model/sealed-payload.ts'
 import type { Token, TokenDigest } from '../model/session.ts'
 import type { PasswordHash } from '../model/user.ts'
-import type { Crypto, SealedPayload } from '../ports.ts'
+import type { Crypto } from '../ports.ts'
 import { always, atomically } from './atomically.ts'
 import { weakHash } from './weak-hash.ts'
 

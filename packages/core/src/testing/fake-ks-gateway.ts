@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ClientId } from '../model/client.ts'
-import type { KsExchange, KsGateway } from '../ports.ts'
+import type { KsExchange } from '../model/ks-exchange.ts'
+import type { KsGateway } from '../ports.ts'
 import { atomically } from './atomically.ts'
 
 export interface FakeKs {

@@ -1,7 +1,8 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { instant } from '../model/instant.ts'
+import type { KsKeyRef } from '../model/ks-key.ts'
 import { type KsKey, maxFailedOpenings } from '../model/ks-key.ts'
-import type { KsKeyRef, KsKeyRepo } from '../ports.ts'
+import type { KsKeyRepo } from '../ports.ts'
 import { always } from './atomically.ts'
 import type { CustodyRow, InMemoryTables } from './in-memory-tables.ts'
 
