@@ -19,7 +19,7 @@ export interface GatewayLimits {
 export const defaultGatewayLimits: GatewayLimits = {
   connectTimeout: 2000,
   deadline: 5000,
-  maxWait: 2000,
+  maxWait: 1000,
   concurrency: 128,
   queue: 256,
   maxReplyBytes: 64 * 1024,
