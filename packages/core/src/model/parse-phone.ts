@@ -8,8 +8,12 @@ const malformed: E.Either<MalformedPhone, never> = E.left({ _tag: 'MalformedPhon
 // Digits and a plus only: the library would read extensions, letters and brackets too, and one number needs one spelling.
 const form = /^\+?[0-9]{4,20}$/
 
+/** At most 15 digits (E.164), and no zeros left that a second reading would take for a trunk prefix and drop. */
+const isFinal = (number: string): boolean =>
+  number.length <= 16 && parsePhoneNumber(number, { extract: false })?.number === number
+
 const asE164 = (parsed: PhoneNumber | undefined): E.Either<MalformedPhone, E164> =>
-  parsed?.isPossible() ? E.right(parsed.number as E164) : malformed
+  parsed?.isPossible() && isFinal(parsed.number) ? E.right(parsed.number as E164) : malformed
 
 /** A number that somebody typed: 11 digits for mainland China, E.164 for every country. */
 export const parseTypedPhone = (text: string): E.Either<MalformedPhone, E164> =>
