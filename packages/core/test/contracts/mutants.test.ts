@@ -1,0 +1,113 @@
+import type { Openid, SessionKey } from '@ks-auth/core'
+import {
+  BrokenContract,
+  type ContractCase,
+  cryptoContract,
+  ksGatewayContract,
+  ksKeyRepoContract,
+  loginThrottleContract,
+  phoneClaimContract,
+  sessionRepoContract,
+  userRepoContract,
+} from '@ks-auth/core/contracts'
+import { makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyTables, type InMemoryTables } from '../../src/testing/in-memory-tables.ts'
+import { clientNamed } from '../samples/client-named.ts'
+import { cryptoMutants } from './mutants/crypto-mutants.ts'
+import { custodyMutants } from './mutants/custody-mutants.ts'
+import { ksGatewayMutants } from './mutants/ks-gateway-mutants.ts'
+import { loginThrottleMutants } from './mutants/login-throttle-mutants.ts'
+import type { Mutants } from './mutants/mutants.ts'
+import { openingCountMutants } from './mutants/opening-count-mutants.ts'
+import { phoneClaimMutants } from './mutants/phone-claim-mutants.ts'
+import { sessionRepoMutants } from './mutants/session-repo-mutants.ts'
+import { userKeyMutants } from './mutants/user-key-mutants.ts'
+import { userRaceMutants } from './mutants/user-race-mutants.ts'
+import { userRecordMutants } from './mutants/user-record-mutants.ts'
+
+const broken = async <Subject>(subject: Subject, { check }: ContractCase<Subject>): Promise<boolean> => {
+  try {
+    await check(subject)
+    return false
+  } catch (error) {
+    if (error instanceof BrokenContract) return true
+    throw error
+  }
+}
+
+const everyMutantIsCaught = <Subject, Below>(
+  port: string,
+  contract: readonly ContractCase<Subject>[],
+  mutants: Mutants<Subject, Below>,
+  fresh: () => { readonly subject: Subject; readonly below: Below },
+): void => {
+  describe(`of the contract of ${port}`, () => {
+    it('every case has a mutant, and every mutant a case', () => {
+      expect(Object.keys(mutants).sort()).toEqual(contract.map(({ name }) => name).sort())
+    })
+
+    it.each(Object.entries(mutants))('only this case catches its mutant: %s', async (name, mutate) => {
+      const catching: string[] = []
+      for (const each of contract) {
+        const { subject, below } = fresh()
+        if (await broken(mutate(subject, below), each)) catching.push(each.name)
+      }
+      expect(catching).toEqual([name])
+    })
+  })
+}
+
+const overTables =
+  <Subject>(subjectOf: (storage: ReturnType<typeof makeInMemoryStorage>) => Subject) =>
+  () => {
+    const below: InMemoryTables = emptyTables()
+    return { below, subject: subjectOf(makeInMemoryStorage(below)) }
+  }
+
+const withoutBelow =
+  <Subject>(make: () => Subject) =>
+  () => ({ below: undefined, subject: make() })
+
+everyMutantIsCaught(
+  'UserRepo',
+  [...userRepoContract, ...phoneClaimContract],
+  { ...userRecordMutants, ...userKeyMutants, ...userRaceMutants, ...phoneClaimMutants },
+  overTables(({ users }) => users),
+)
+everyMutantIsCaught(
+  'SessionRepo',
+  sessionRepoContract,
+  sessionRepoMutants,
+  overTables((storage) => storage),
+)
+everyMutantIsCaught(
+  'KsKeyRepo',
+  ksKeyRepoContract,
+  { ...custodyMutants, ...openingCountMutants },
+  overTables((storage) => storage),
+)
+everyMutantIsCaught(
+  'LoginThrottle',
+  loginThrottleContract,
+  loginThrottleMutants,
+  overTables(({ throttle }) => throttle),
+)
+everyMutantIsCaught('Crypto', cryptoContract, cryptoMutants, withoutBelow(makeFakeCrypto))
+everyMutantIsCaught(
+  'KsGateway',
+  ksGatewayContract,
+  ksGatewayMutants,
+  withoutBelow(() => {
+    const client = clientNamed('client-a')
+    const fake = makeFakeKs([client.id])
+    const sessionKey = 'jItsua/qXtgnBBffuKcKqQ==' as SessionKey
+    return {
+      gateway: fake.gateway,
+      client,
+      stranger: clientNamed('client-b'),
+      issueCode: async (openid: string) => fake.issueCode({ openid: openid as Openid, sessionKey }),
+      breakDown: async () => fake.breakDown(),
+    }
+  }),
+)
