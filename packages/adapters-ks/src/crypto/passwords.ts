@@ -1,47 +1,44 @@
 import { randomBytes } from 'node:crypto'
-import type { Crypto, Overloaded, PasswordHash, PasswordVerdict } from '@ks-auth/core'
-import { hash, parseOptions, verify } from '@node-rs/argon2'
-import * as E from 'fp-ts/lib/Either.js'
+import type { Crypto, PasswordHash } from '@ks-auth/core'
+import { hash, type ParsedHashOptions, parseOptions, verify } from '@node-rs/argon2'
 import { makeBoundedWork } from '../bounded-work.ts'
 import type { PasswordHashing } from './password-hashing.ts'
 
-/** Passwords under argon2id. A password costs the same whether there is a hash to compare with or not. */
+/** Passwords under argon2id. A check takes the same steps whether there is a hash to compare with or not. */
 export const makePasswords = (hashing: PasswordHashing): Pick<Crypto, 'hashPassword' | 'verifyPassword'> => {
   const inTurn = makeBoundedWork(hashing)
   const { memoryCost, timeCost, parallelism } = hashing
   const decoy = decoyHash(hashing)
 
-  const judge = async (password: string, stored: PasswordHash): Promise<PasswordVerdict> => {
-    if (!(await isRight(stored, password))) return 'wrong'
-    const made = parseOptions(stored)
-    const isCurrent = made.memoryCost === memoryCost && made.timeCost === timeCost && made.parallelism === parallelism
-    return isCurrent && stored.startsWith(prefix) ? 'right' : 'outdated'
-  }
+  const isCurrent = (stored: string, made: ParsedHashOptions): boolean =>
+    stored.startsWith(prefix) &&
+    made.memoryCost === memoryCost &&
+    made.timeCost === timeCost &&
+    made.parallelism === parallelism
 
   return {
     hashPassword: (password) => () =>
       inTurn(async () => (await hash(password, { memoryCost, timeCost, parallelism })) as PasswordHash),
 
-    verifyPassword: (password, stored) => (): Promise<E.Either<Overloaded, PasswordVerdict>> =>
+    verifyPassword: (password, stored) => () =>
       inTurn(async () => {
-        if (stored !== null && isReadable(stored)) return judge(password, stored)
-        await isRight(decoy, password)
-        return 'wrong'
+        const made = parametersOf(stored ?? decoy)
+        const isRight = await verify(made === undefined ? decoy : (stored ?? decoy), password)
+        if (!isRight || stored === null || made === undefined) return 'wrong'
+        return isCurrent(stored, made) ? 'right' : 'outdated'
       }),
   }
 }
 
 const prefix = '$argon2id$v=19$'
 
-const isReadable = (stored: string): boolean => {
+const parametersOf = (stored: string): ParsedHashOptions | undefined => {
   try {
-    return parseOptions(stored).memoryCost > 0
+    return parseOptions(stored)
   } catch {
-    return false
+    return undefined
   }
 }
-
-const isRight = (stored: string, password: string): Promise<boolean> => verify(stored, password)
 
 /** A hash of today's parameters that no password has: its digest is 256 random bits. */
 const decoyHash = ({ memoryCost, timeCost, parallelism }: PasswordHashing): string => {
