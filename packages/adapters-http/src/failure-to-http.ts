@@ -44,22 +44,28 @@ const statuses: Readonly<Record<HttpFailure['_tag'], number>> = {
   NoSuchPath: 404,
   MethodNotAllowed: 405,
   NotEnabled: 405,
+  NotReady: 503,
   Unexpected: 500,
 }
 
-export const failureToStatus = (failure: HttpFailure): number => statuses[failure._tag]
+/** `notSignedIn`: the status of a route that does not answer 401. */
+export const failureToStatus = (tag: HttpFailure['_tag'], notSignedIn?: 403): number =>
+  (tag === 'NotSignedIn' ? notSignedIn : undefined) ?? statuses[tag]
 
-/** What a status has to be accompanied by (RFC 9110: WWW-Authenticate with 401, Allow with 405). */
-export const failureToHeaders = (failure: HttpFailure): Readonly<Record<string, string>> => {
+/** What a status has to be accompanied by (RFC 9110: WWW-Authenticate with 401, Allow with 405, empty where nothing is). */
+export const failureToHeaders = (failure: HttpFailure, notSignedIn?: 403): Readonly<Record<string, string>> => {
   switch (failure._tag) {
     case 'NotSignedIn':
-      return { 'www-authenticate': 'Hydrogen-r1' }
+      return notSignedIn === undefined ? { 'www-authenticate': 'Hydrogen-r1' } : {}
     case 'MethodNotAllowed':
       return { allow: failure.allow.join(', ') }
+    case 'NotEnabled':
+      return { allow: '' }
     case 'Overloaded':
     case 'TooManyAttempts':
       return { 'retry-after': String(failure.retryAfter) }
     case 'KsThrottled':
+    case 'NotReady':
     case 'StorageUnavailable':
     case 'Contended':
       return { 'retry-after': '1' }

@@ -3,13 +3,16 @@ export interface HttpRequest {
   readonly method: string
   /** The path as it was sent: not decoded, without the query. */
   readonly path: string
-  /** A header by its lower-case name. */
+  /** A header by its lower-case name; one that came more than once is joined by commas. */
   readonly header: (name: string) => string | undefined
   readonly body: HttpBody
+  /** The address at the other end of the connection, where the mount knows it. */
+  readonly peer?: string | undefined
 }
 
 /** The body as text, or why there is none. */
 export type HttpBody =
   | { readonly _tag: 'Text'; readonly text: string }
   | { readonly _tag: 'TooLarge' }
-  | { readonly _tag: 'NotUtf8' }
+  /** Not UTF-8, or not received whole. */
+  | { readonly _tag: 'Unreadable' }

@@ -1,58 +1,73 @@
-import type { Client, Clock, KsAuth } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
-import { type Found, findRoute } from './find-route.ts'
+import { makeCors } from './cors.ts'
+import { failureCode } from './failure-code.ts'
+import { findRoute } from './find-route.ts'
+import type { HandlerOptions } from './handler-options.ts'
 import type { HttpFailure } from './http-failure.ts'
 import type { HttpRequest } from './http-request.ts'
 import type { HttpResponse } from './http-response.ts'
 import { methodOf } from './method-of.ts'
-import { readBody } from './read-body.ts'
-import { readCaller } from './read-caller.ts'
 import { respond, respondFailure } from './respond.ts'
-import type { Answer } from './route.ts'
+import type { Route } from './route.ts'
 import { routes } from './routes.ts'
+import { runRoute } from './run-route.ts'
 import { languageOf } from './texts/language-of.ts'
-
-export interface HandlerOptions {
-  readonly ksAuth: KsAuth
-  /** By what mini programs send as `X-Hydrogen-Client-ID`. */
-  readonly clients: ReadonlyMap<string, Client>
-  readonly clock: Clock
-  /** Told of every failure that was answered: for logs and metrics, and the only place where causes appear. */
-  readonly report?: ((failure: HttpFailure, request: HttpRequest) => void) | undefined
-}
 
 /** Answers a request. Never rejects. */
 export type Handler = (request: HttpRequest) => Promise<HttpResponse>
 
-/** The wire protocol over a KsAuth, for any mount. */
-export const makeHandler = ({ ksAuth, clients, clock, report = () => undefined }: HandlerOptions): Handler => {
-  const find = findRoute(routes(clock))
-  const callerOf = readCaller(clients)
+interface Answered {
+  readonly route: Route | null
+  readonly failure: HttpFailure | null
+  readonly response: HttpResponse
+}
 
-  const answer = ({ route, id }: Found, request: HttpRequest): TE.TaskEither<HttpFailure, Answer> =>
-    route.open
-      ? route.answer
-      : pipe(
-          TE.fromEither(callerOf(request)),
-          TE.bindTo('caller'),
-          TE.bindW('body', () => TE.fromEither(readBody(request))),
-          TE.flatMap(({ caller, body }) => route.answer(ksAuth)({ caller, body, id })),
-        )
+const alwaysReady = (): Promise<boolean> => Promise.resolve(true)
+
+/** The wire protocol over a KsAuth, for any mount. */
+export const makeHandler = (options: HandlerOptions): Handler => {
+  const { clock, ready = alwaysReady, newRequestId = () => crypto.randomUUID() } = options
+  const find = findRoute(routes(clock, ready))
+  const run = runRoute(options)
+  const cors = makeCors(options.corsOrigins ?? [])
+  const observe = quietly(options.observe)
+  const report = quietly(options.report)
+
+  const answer = async (request: HttpRequest): Promise<Answered> => {
+    const preflight = cors.preflight(request)
+    if (preflight !== null) return { route: null, failure: null, response: preflight }
+    const found = find(methodOf(request), request.path)
+    const route = E.isLeft(found) ? null : found.right.route
+    const result = E.isLeft(found) ? found : await run(found.right, request)
+    if (E.isRight(result)) return { route, failure: null, response: respond(result.right) }
+    const language = languageOf(request.header('accept-language'))
+    return { route, failure: result.left, response: respondFailure(result.left, language, route?.notSignedIn) }
+  }
 
   return async (request) => {
-    const found = find(methodOf(request), request.path)
-    const result = E.isLeft(found) ? found : await settled(answer(found.right, request))
-    if (E.isRight(result)) return respond(result.right)
-    report(result.left, request)
-    const notSignedIn = E.isRight(found) ? found.right.route.notSignedIn : undefined
-    return respondFailure(result.left, languageOf(request.header('accept-language')), notSignedIn)
+    const start = performance.now()
+    const id = newRequestId()
+    const { route, failure, response } = await answer(request)
+    if (failure !== null) report(failure, request, id)
+    observe({
+      id,
+      method: route?.method ?? 'other',
+      route: route?.path ?? null,
+      status: response.status,
+      milliseconds: performance.now() - start,
+      failure: failure === null ? null : failureCode(failure),
+    })
+    return { ...response, headers: { ...response.headers, ...cors.headers(request), 'x-request-id': id } }
   }
 }
 
-/** A rejection is a bug somewhere below; its answer says nothing about it. */
-const settled = (answer: TE.TaskEither<HttpFailure, Answer>): Promise<E.Either<HttpFailure, Answer>> =>
-  Promise.resolve()
-    .then(answer)
-    .catch((cause: unknown) => E.left({ _tag: 'Unexpected', cause }))
+/** Whoever listens, and throws, changes no answer. */
+const quietly =
+  <Input extends readonly unknown[]>(listen: ((...input: Input) => void) | undefined) =>
+  (...input: Input): void => {
+    try {
+      listen?.(...input)
+    } catch {
+      return
+    }
+  }

@@ -7,6 +7,6 @@ export const readText = (bytes: Uint8Array): HttpBody => {
   try {
     return { _tag: 'Text', text: utf8.decode(bytes) }
   } catch {
-    return { _tag: 'NotUtf8' }
+    return { _tag: 'Unreadable' }
   }
 }

@@ -4,10 +4,12 @@ import { account } from './routes/account.ts'
 import { anonymousLogin } from './routes/anonymous-login.ts'
 import { authenticate } from './routes/authenticate.ts'
 import { latestVersion } from './routes/latest-version.ts'
+import { livez } from './routes/livez.ts'
 import { notEnabled } from './routes/not-enabled.ts'
 import { passwordLogin } from './routes/password-login.ts'
 import { phoneLogin } from './routes/phone-login.ts'
 import { phoneVerification } from './routes/phone-verification.ts'
+import { readyz } from './routes/readyz.ts'
 import { register } from './routes/register.ts'
 import { serverTime } from './routes/server-time.ts'
 import { sessionClosing } from './routes/session-closing.ts'
@@ -30,8 +32,8 @@ const withoutService = [
   '/hserve/v1.8/sms-verification-code/verify/',
 ]
 
-/** The whole wire protocol. */
-export const routes = (clock: Clock): readonly Route[] => [
+/** The whole wire protocol, and what watches over it. */
+export const routes = (clock: Clock, ready: () => Promise<boolean>): readonly Route[] => [
   silentLogin,
   authenticate,
   phoneLogin,
@@ -50,4 +52,6 @@ export const routes = (clock: Clock): readonly Route[] => [
   sessions,
   sessionClosing,
   ...withoutService.map(notEnabled),
+  livez,
+  readyz(ready),
 ]

@@ -14,7 +14,7 @@ export interface BodyTooLarge {
   readonly _tag: 'BodyTooLarge'
 }
 
-/** The body is not declared to be JSON in UTF-8. */
+/** The body is not declared to be JSON in UTF-8, as it is. */
 export interface UnsupportedMediaType {
   readonly _tag: 'UnsupportedMediaType'
 }
@@ -33,6 +33,11 @@ export interface NotEnabled {
   readonly _tag: 'NotEnabled'
 }
 
+/** The deployment says that it should get no requests now. */
+export interface NotReady {
+  readonly _tag: 'NotReady'
+}
+
 /** A bug of ours. `cause` is for the log. */
 export interface Unexpected {
   readonly _tag: 'Unexpected'
@@ -48,4 +53,5 @@ export type TransportFailure =
   | NoSuchPath
   | MethodNotAllowed
   | NotEnabled
+  | NotReady
   | Unexpected

@@ -22,6 +22,7 @@ export const fastifyPlugin =
         path: pathOf(request.raw.url ?? ''),
         header: (name) => single(request.headers[name]),
         body,
+        peer: request.socket.remoteAddress,
       })
       return reply.code(status).headers(headers).send(text)
     }
@@ -34,8 +35,9 @@ export const fastifyPlugin =
       bodyLimit,
       exposeHeadRoute: false,
       handler: (request, reply) => answer(request, reply, bodyOf(request.body)),
-      errorHandler: (error, request, reply) =>
-        answer(request, reply, error.code === tooLarge ? { _tag: 'TooLarge' } : { _tag: 'NotUtf8' }),
+      errorHandler: (error, request, reply) => {
+        void answer(request, reply, error.code === tooLarge ? { _tag: 'TooLarge' } : { _tag: 'Unreadable' })
+      },
     })
   }
 

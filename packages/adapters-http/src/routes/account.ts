@@ -1,19 +1,31 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeBody } from '../decode-body.ts'
-import type { Route } from '../route.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
 import { AccountBody } from '../wire/account-body.ts'
-import { userRecord } from '../wire/user-record.ts'
+import { UserRecord, userRecord } from '../wire/user-record.ts'
 
-export const account: Route = {
+export const account: ClientRoute = clientRoute({
   method: 'PUT',
   path: '/hserve/v2.2/user/account/',
+  summary: 'Set or remove username, email and phone, and set the password',
+  body: AccountBody,
+  success: { status: 200, body: UserRecord },
+  fails: [
+    ...failing.changingAccount,
+    ...failing.naming,
+    ...failing.provingPassword,
+    ...failing.writing,
+    'PasswordRefused',
+    'LastCredential',
+  ],
   answer:
     ({ setAccount }) =>
-    ({ caller, body }) =>
+    ({ caller, probes, body: { username, email, phone, password = null, new_password } }) =>
       pipe(
-        TE.fromEither(decodeBody(AccountBody, body)),
-        TE.flatMap(({ username, email, phone, password = null, new_password }) =>
+        probes.admit,
+        TE.flatMap(() =>
           setAccount(caller, {
             username,
             email,
@@ -21,6 +33,7 @@ export const account: Route = {
             password: new_password === undefined ? undefined : { old: password, new: new_password },
           }),
         ),
-        TE.map((user) => ({ status: 200, body: userRecord(user) })),
+        TE.orElseW(probes.count),
+        TE.map(userRecord),
       ),
-}
+})

@@ -1,19 +1,20 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
-import { expiresIn } from '../wire/expires-in.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
+import { AnonymousLoginAnswer, anonymousLoginAnswer } from '../wire/anonymous-login-answer.ts'
+import { NoBody } from '../wire/no-body.ts'
 
-export const anonymousLogin: Route = {
+export const anonymousLogin: ClientRoute = clientRoute({
   method: 'POST',
   path: '/hserve/v2.0/login/anonymous/',
+  summary: 'Log in as a new temporary user',
+  body: NoBody,
+  success: { status: 201, body: AnonymousLoginAnswer },
+  fails: failing.writing,
   answer:
     ({ loginAnonymously }) =>
     ({ caller }) =>
-      pipe(
-        loginAnonymously(caller),
-        TE.map(({ token, session, user }) => ({
-          status: 201,
-          body: { token, user_id: user.id, expires_in: expiresIn(session) },
-        })),
-      ),
-}
+      pipe(loginAnonymously(caller), TE.map(anonymousLoginAnswer)),
+})

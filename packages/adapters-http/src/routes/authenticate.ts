@@ -1,26 +1,29 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeBody } from '../decode-body.ts'
-import type { Route } from '../route.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
 import { AuthenticateBody } from '../wire/authenticate-body.ts'
-import { loginAnswer } from '../wire/login-answer.ts'
+import { LoginAnswer, loginAnswer } from '../wire/login-answer.ts'
 import { signedPayloadOf } from '../wire/signed-data.ts'
 
-export const authenticate: Route = {
+export const authenticate: ClientRoute = clientRoute({
   method: 'POST',
   path: '/hserve/v2.5/idp/kuaishou/authenticate/',
+  summary: 'Log in with a code and the profile that the person authorised',
+  body: AuthenticateBody,
+  success: { status: 201, body: LoginAnswer },
+  fails: [...failing.exchanging, ...failing.opening, ...failing.writing, 'BadSignature', 'NoSuchUser'],
   answer:
     ({ loginWithProfile }) =>
     ({ caller, body }) =>
       pipe(
-        TE.fromEither(decodeBody(AuthenticateBody, body)),
-        TE.map((read) => ({
-          code: read.code,
-          createUser: read.create_user,
-          syncUserProfile: read.update_userprofile,
-          data: signedPayloadOf(read),
-        })),
-        TE.flatMap((input) => loginWithProfile(caller, input)),
-        TE.map((login) => ({ status: 201, body: loginAnswer(login) })),
+        loginWithProfile(caller, {
+          code: body.code,
+          createUser: body.create_user,
+          syncUserProfile: body.update_userprofile,
+          data: signedPayloadOf(body),
+        }),
+        TE.map(loginAnswer),
       ),
-}
+})

@@ -1,20 +1,22 @@
 import type { TypedName } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeBody } from '../decode-body.ts'
-import type { Route } from '../route.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
 import { credentialsBody } from '../wire/credentials-body.ts'
-import { flatLoginAnswer } from '../wire/flat-login-answer.ts'
+import { FlatLoginAnswer, flatLoginAnswer } from '../wire/flat-login-answer.ts'
 
-export const passwordLogin = (kind: TypedName['kind']): Route => ({
-  method: 'POST',
-  path: `/hserve/v2.1/login/${kind}/`,
-  answer:
-    ({ loginWithPassword }) =>
-    ({ caller, body }) =>
-      pipe(
-        TE.fromEither(decodeBody(credentialsBody(kind), body)),
-        TE.flatMap(({ [kind]: text, password }) => loginWithPassword(caller, { name: { kind, text }, password })),
-        TE.map((login) => ({ status: 201, body: flatLoginAnswer(login) })),
-      ),
-})
+export const passwordLogin = (kind: TypedName['kind']): ClientRoute =>
+  clientRoute({
+    method: 'POST',
+    path: `/hserve/v2.1/login/${kind}/`,
+    summary: `Log in with ${kind} and password`,
+    body: credentialsBody(kind),
+    success: { status: 201, body: FlatLoginAnswer },
+    fails: [...failing.provingPassword, ...failing.writing],
+    answer:
+      ({ loginWithPassword }) =>
+      ({ caller, body: { [kind]: text, password } }) =>
+        pipe(loginWithPassword(caller, { name: { kind, text }, password }), TE.map(flatLoginAnswer)),
+  })

@@ -1,20 +1,27 @@
 import type { TypedName } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeBody } from '../decode-body.ts'
-import type { Route } from '../route.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
 import { credentialsBody } from '../wire/credentials-body.ts'
-import { flatLoginAnswer } from '../wire/flat-login-answer.ts'
+import { FlatLoginAnswer, flatLoginAnswer } from '../wire/flat-login-answer.ts'
 
-export const register = (kind: TypedName['kind']): Route => ({
-  method: 'POST',
-  path: `/hserve/v2.1/register/${kind}/`,
-  answer:
-    (ksAuth) =>
-    ({ caller, body }) =>
-      pipe(
-        TE.fromEither(decodeBody(credentialsBody(kind), body)),
-        TE.flatMap(({ [kind]: text, password }) => ksAuth.register(caller, { name: { kind, text }, password })),
-        TE.map((login) => ({ status: 201, body: flatLoginAnswer(login) })),
-      ),
-})
+export const register = (kind: TypedName['kind']): ClientRoute =>
+  clientRoute({
+    method: 'POST',
+    path: `/hserve/v2.1/register/${kind}/`,
+    summary: `Register with ${kind} and password; a temporary user keeps the id`,
+    body: credentialsBody(kind),
+    success: { status: 201, body: FlatLoginAnswer },
+    fails: [...failing.naming, ...failing.writing, 'PasswordRefused', 'Overloaded', 'TooManyAttempts'],
+    answer:
+      (ksAuth) =>
+      ({ caller, probes, body: { [kind]: text, password } }) =>
+        pipe(
+          probes.admit,
+          TE.flatMap(() => ksAuth.register(caller, { name: { kind, text }, password })),
+          TE.orElseW(probes.count),
+          TE.map(flatLoginAnswer),
+        ),
+  })

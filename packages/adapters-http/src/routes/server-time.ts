@@ -1,10 +1,15 @@
 import type { Clock } from '@ks-auth/core'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
+import * as t from 'io-ts'
+import { openRoute } from '../open-route.ts'
+import type { OpenRoute } from '../route.ts'
 
-export const serverTime = ({ now }: Clock): Route => ({
-  method: 'GET',
-  path: '/hserve/v2.2/server/time/',
-  open: true,
-  answer: TE.fromIO(() => ({ status: 200, body: { time: new Date(now()).toISOString() } })),
-})
+export const serverTime = ({ now }: Clock): OpenRoute =>
+  openRoute({
+    method: 'GET',
+    path: '/hserve/v2.2/server/time/',
+    summary: 'The time of the server',
+    success: { status: 200, body: t.strict({ time: t.string }, 'ServerTime') },
+    fails: [],
+    answer: TE.fromIO(() => ({ time: new Date(now()).toISOString() })),
+  })

@@ -1,18 +1,26 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
+import { clientRoute } from '../client-route.ts'
+import { refuseSignedIn } from '../refuse-signed-in.ts'
+import type { ClientRoute } from '../route.ts'
+import { DoneAnswer, doneAnswer } from '../wire/done-answer.ts'
+import { NoBody } from '../wire/no-body.ts'
 import { parseSessionId } from '../wire/parse-session-id.ts'
 
-/** Beyond the protocol: ends one of the user's own sessions. */
-export const sessionClosing: Route = {
+export const sessionClosing: ClientRoute = clientRoute({
   method: 'DELETE',
   path: '/auth/sessions/:id/',
+  summary: 'End one of the own sessions',
+  body: NoBody,
+  success: { status: 200, body: DoneAnswer },
+  fails: ['StorageUnavailable', 'NotSignedIn', 'NoSuchSession'],
   answer:
-    ({ closeSession }) =>
+    (ksAuth) =>
     ({ caller, id }) =>
       pipe(
         TE.fromEither(parseSessionId(id)),
-        TE.flatMap((digest) => closeSession(caller, digest)),
-        TE.map(() => ({ status: 200, body: { status: 'ok' } })),
+        TE.orElseW(refuseSignedIn(ksAuth, caller)),
+        TE.flatMap((digest) => ksAuth.closeSession(caller, digest)),
+        TE.map(() => doneAnswer),
       ),
-}
+})

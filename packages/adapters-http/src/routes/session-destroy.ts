@@ -1,15 +1,22 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
+import { clientRoute } from '../client-route.ts'
+import type { ClientRoute } from '../route.ts'
+import { DestroyAnswer, destroyAnswer } from '../wire/destroy-answer.ts'
+import { NoBody } from '../wire/no-body.ts'
 
-export const sessionDestroy: Route = {
+export const sessionDestroy: ClientRoute = clientRoute({
   method: 'POST',
   path: '/hserve/v2.0/session/destroy/',
+  summary: 'Log out',
+  body: NoBody,
+  success: { status: 201, body: DestroyAnswer },
+  fails: ['StorageUnavailable', 'NotSignedIn'],
   answer:
     ({ logout }) =>
     ({ caller }) =>
       pipe(
         logout(caller),
-        TE.map(() => ({ status: 201, body: { message: 'Destroy succeed.', status: 'ok' } })),
+        TE.map(() => destroyAnswer),
       ),
-}
+})

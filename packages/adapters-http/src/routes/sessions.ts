@@ -1,17 +1,23 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
-import { sessionRecord } from '../wire/session-record.ts'
+import * as t from 'io-ts'
+import { clientRoute } from '../client-route.ts'
+import type { ClientRoute } from '../route.ts'
+import { NoBody } from '../wire/no-body.ts'
+import { SessionRecord, sessionRecord } from '../wire/session-record.ts'
 
-/** Beyond the protocol: where a user is signed in. */
-export const sessions: Route = {
+export const sessions: ClientRoute = clientRoute({
   method: 'GET',
   path: '/auth/sessions/',
+  summary: 'Where the user is signed in, newest first',
+  body: NoBody,
+  success: { status: 200, body: t.strict({ sessions: t.readonlyArray(SessionRecord) }, 'Sessions') },
+  fails: ['StorageUnavailable', 'NotSignedIn'],
   answer:
     ({ listSessions }) =>
     ({ caller }) =>
       pipe(
         listSessions(caller),
-        TE.map((found) => ({ status: 200, body: { sessions: found.map(sessionRecord) } })),
+        TE.map((found) => ({ sessions: found.map(sessionRecord) })),
       ),
-}
+})

@@ -1,19 +1,20 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeBody } from '../decode-body.ts'
-import type { Route } from '../route.ts'
-import { loginAnswer } from '../wire/login-answer.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
+import { LoginAnswer, loginAnswer } from '../wire/login-answer.ts'
 import { SilentLoginBody } from '../wire/silent-login-body.ts'
 
-export const silentLogin: Route = {
+export const silentLogin: ClientRoute = clientRoute({
   method: 'POST',
   path: '/hserve/v2.5/idp/kuaishou/silent-login/',
+  summary: 'Log in with a code',
+  body: SilentLoginBody,
+  success: { status: 201, body: LoginAnswer },
+  fails: [...failing.exchanging, ...failing.writing, 'NoSuchUser'],
   answer:
     ({ loginSilently }) =>
-    ({ caller, body }) =>
-      pipe(
-        TE.fromEither(decodeBody(SilentLoginBody, body)),
-        TE.flatMap(({ code, create_user }) => loginSilently(caller, { code, createUser: create_user })),
-        TE.map((login) => ({ status: 201, body: loginAnswer(login) })),
-      ),
-}
+    ({ caller, body: { code, create_user } }) =>
+      pipe(loginSilently(caller, { code, createUser: create_user }), TE.map(loginAnswer)),
+})

@@ -1,17 +1,21 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
-import { userRecord } from '../wire/user-record.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
+import { NoBody } from '../wire/no-body.ts'
+import { UserRecord, userRecord } from '../wire/user-record.ts'
 
 /** Beyond the protocol: no client that we know of unlinks. */
-export const userDissociation: Route = {
+export const userDissociation: ClientRoute = clientRoute({
   method: 'DELETE',
   path: '/hserve/v2.5/idp/kuaishou/user-association/',
+  summary: 'Unlink the Kuaishou account, and end the other sessions',
+  body: NoBody,
+  success: { status: 200, body: UserRecord },
+  fails: [...failing.changingAccount, ...failing.writing, 'LastCredential'],
   answer:
     ({ unlinkKs }) =>
     ({ caller }) =>
-      pipe(
-        unlinkKs(caller),
-        TE.map((user) => ({ status: 200, body: userRecord(user) })),
-      ),
-}
+      pipe(unlinkKs(caller), TE.map(userRecord)),
+})

@@ -1,17 +1,20 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
-import { userRecord } from '../wire/user-record.ts'
+import { clientRoute } from '../client-route.ts'
+import { failing } from '../failing.ts'
+import type { ClientRoute } from '../route.ts'
+import { ProfileBody } from '../wire/profile-body.ts'
+import { UserRecord, userRecord } from '../wire/user-record.ts'
 
-/** The core decides which fields are writable, and refuses all others. */
-export const userInfoUpdate: Route = {
+export const userInfoUpdate: ClientRoute = clientRoute({
   method: 'PUT',
   path: '/hserve/v2.5/user/info/',
+  summary: 'Write fields of the own profile',
+  body: ProfileBody,
+  success: { status: 200, body: UserRecord },
+  fails: [...failing.writing, 'NotSignedIn', 'MalformedProfile'],
   answer:
     ({ updateProfile }) =>
     ({ caller, body }) =>
-      pipe(
-        updateProfile(caller, body),
-        TE.map((user) => ({ status: 200, body: userRecord(user) })),
-      ),
-}
+      pipe(updateProfile(caller, body), TE.map(userRecord)),
+})

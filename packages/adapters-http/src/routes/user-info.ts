@@ -1,20 +1,29 @@
-import { parseUserId } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
-import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Route } from '../route.ts'
-import { visibleRecord } from '../wire/visible-record.ts'
+import { clientRoute } from '../client-route.ts'
+import { refuseSignedIn } from '../refuse-signed-in.ts'
+import type { ClientRoute } from '../route.ts'
+import { NoBody } from '../wire/no-body.ts'
+import { parseWireId } from '../wire/parse-wire-id.ts'
+import { VisibleRecord, visibleRecord } from '../wire/visible-record.ts'
 
-export const userInfo: Route = {
+/** Oneself is free of the limit on probes: every start of a mini program asks. */
+export const userInfo: ClientRoute = clientRoute({
   method: 'GET',
   path: '/hserve/v2.5/user/info/:id/',
+  summary: 'The own record whole; of others id, nickname and avatar',
+  body: NoBody,
+  success: { status: 200, body: VisibleRecord },
+  fails: ['StorageUnavailable', 'NotSignedIn', 'NoSuchUser', 'TooManyAttempts'],
   answer:
-    ({ readUser }) =>
-    ({ caller, id }) =>
+    (ksAuth) =>
+    ({ caller, id, probes }) =>
       pipe(
-        /^[1-9][0-9]{0,15}$/.test(id) ? parseUserId(Number(id)) : O.none,
-        TE.fromOption(() => ({ _tag: 'NoSuchUser' as const })),
-        TE.flatMap((userId) => readUser(caller, userId)),
-        TE.map((visible) => ({ status: 200, body: visibleRecord(visible) })),
+        TE.fromEither(parseWireId(id)),
+        TE.orElseW(refuseSignedIn(ksAuth, caller)),
+        TE.flatMap((userId) => ksAuth.readUser(caller, userId)),
+        TE.tap(({ _tag }) => (_tag === 'Self' ? TE.right(undefined) : probes.admit)),
+        TE.orElseW(probes.count),
+        TE.map(visibleRecord),
       ),
-}
+})

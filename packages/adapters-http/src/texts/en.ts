@@ -8,5 +8,6 @@ export const en: TransportMessages = {
   NoSuchPath: 'no such path',
   MethodNotAllowed: 'method not allowed',
   NotEnabled: 'not enabled',
+  NotReady: 'not ready',
   Unexpected: 'internal error',
 }

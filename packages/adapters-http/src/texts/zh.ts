@@ -8,5 +8,6 @@ export const zh: TransportMessages = {
   NoSuchPath: '路径不存在',
   MethodNotAllowed: '不支持该请求方法',
   NotEnabled: '该功能未开启',
+  NotReady: '服务尚未就绪',
   Unexpected: '服务器内部错误',
 }

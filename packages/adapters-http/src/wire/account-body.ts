@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { TextOrNull } from './text-or-null.ts'
 
 export interface AccountBody {
   readonly username?: string | null
@@ -9,9 +10,7 @@ export interface AccountBody {
   readonly new_password?: string
 }
 
-const textOrNull = t.union([t.string, t.null])
-
 export const AccountBody: t.Type<AccountBody, unknown> = t.partial(
-  { username: textOrNull, email: textOrNull, phone: textOrNull, password: textOrNull, new_password: t.string },
+  { username: TextOrNull, email: TextOrNull, phone: TextOrNull, password: TextOrNull, new_password: t.string },
   'AccountBody',
 )

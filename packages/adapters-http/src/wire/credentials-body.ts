@@ -1,10 +1,6 @@
 import type { TypedName } from '@ks-auth/core'
 import * as t from 'io-ts'
 
-export interface CredentialsBody {
-  readonly password: string
-}
-
 /** Row 6 and 7: a password, and the name under the key of its kind. */
 export const credentialsBody = <Kind extends TypedName['kind']>(
   kind: Kind,

@@ -1,4 +1,7 @@
-import type { Profile, User } from '@ks-auth/core'
+import { type Profile, ProfileCodec, type User } from '@ks-auth/core'
+import * as t from 'io-ts'
+import { TextOrNull } from './text-or-null.ts'
+import { WholeNumber } from './whole-number.ts'
 import { wirePhone } from './wire-phone.ts'
 
 /** Part 4 of the protocol: what a client gets to know of its own user. Times are unix seconds. */
@@ -18,6 +21,31 @@ export interface UserRecord extends Profile {
   readonly _anonymous: boolean
   readonly _provider: { readonly kuaishou_miniapp?: Profile & { readonly openid: string } }
 }
+
+const KuaishouAccount = t.intersection([t.strict({ openid: t.string }), ProfileCodec], 'KuaishouAccount')
+
+export const UserRecord: t.Type<UserRecord, unknown> = t.intersection(
+  [
+    t.strict({
+      id: WholeNumber,
+      created_at: WholeNumber,
+      updated_at: WholeNumber,
+      created_by: WholeNumber,
+      openid: TextOrNull,
+      unionid: t.null,
+      is_authorized: t.boolean,
+      _username: TextOrNull,
+      _email: TextOrNull,
+      _email_verified: t.boolean,
+      _phone: TextOrNull,
+      _phone_verified: t.boolean,
+      _anonymous: t.boolean,
+      _provider: t.exact(t.partial({ kuaishou_miniapp: KuaishouAccount })),
+    }),
+    ProfileCodec,
+  ],
+  'UserRecord',
+)
 
 /** Field by field: what is not named here never leaves. */
 export const userRecord = (user: User): UserRecord => ({

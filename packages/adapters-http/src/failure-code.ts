@@ -1,0 +1,22 @@
+import { codeOf } from '@ks-auth/core'
+import type { HttpFailure } from './http-failure.ts'
+import type { TransportFailure } from './transport-failure.ts'
+
+const own = {
+  UnknownClient: 'unknown_client',
+  MalformedRequest: 'malformed_request',
+  BodyTooLarge: 'body_too_large',
+  UnsupportedMediaType: 'unsupported_media_type',
+  NoSuchPath: 'no_such_path',
+  MethodNotAllowed: 'method_not_allowed',
+  NotEnabled: 'not_enabled',
+  NotReady: 'not_ready',
+  Unexpected: 'unexpected',
+} as const satisfies Record<TransportFailure['_tag'], string>
+
+export const isTransportFailure = (failure: HttpFailure): failure is TransportFailure =>
+  Object.hasOwn(own, failure._tag)
+
+/** The stable name of a failure, where texts may change. */
+export const failureCode = (failure: HttpFailure): string =>
+  isTransportFailure(failure) ? own[failure._tag] : codeOf(failure)

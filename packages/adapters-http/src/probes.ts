@@ -1,0 +1,55 @@
+import type { AttemptLimit, Clock, LoginThrottle, StorageUnavailable, TooManyAttempts } from '@ks-auth/core'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { HttpFailure } from './http-failure.ts'
+import { makeRefusals } from './refusals.ts'
+
+/** The limit on finding out who exists, for the address that a request came from. */
+export interface Probes {
+  /** Refuses an address that has reached the limit. */
+  readonly admit: TE.TaskEither<TooManyAttempts, void>
+  /** Counts an answer that tells whether somebody exists; beyond the limit it is not given. */
+  readonly count: <Failure extends HttpFailure>(
+    failure: Failure,
+  ) => TE.TaskEither<Failure | TooManyAttempts | StorageUnavailable, never>
+}
+
+/** 300 in 15 minutes: a carrier's subscribers behind one address stay below it, a search does not. */
+export const defaultProbeLimit: AttemptLimit = {
+  attempts: 300,
+  windowMs: 15 * 60 * 1000,
+  consecutive: Number.MAX_SAFE_INTEGER,
+}
+
+const telling: ReadonlySet<HttpFailure['_tag']> = new Set(['NoSuchUser', 'UsernameTaken', 'EmailTaken', 'PhoneTaken'])
+
+const unlimited: Probes = { admit: TE.right(undefined), count: TE.left }
+
+/**
+ * Counts by address in the throttle, so that nodes count together. What the throttle refused is remembered here until
+ * the end of its window: a hit is refused like a miss, without asking the store again.
+ */
+export const makeProbes = (
+  throttle: LoginThrottle,
+  limit: AttemptLimit,
+  { now }: Clock,
+): ((address: string | undefined) => Probes) => {
+  const refusals = makeRefusals()
+
+  const probesOf = (address: string): Probes => ({
+    admit: TE.fromIOEither(() => refusals.check(address, now())),
+    count: (failure) =>
+      telling.has(failure._tag)
+        ? pipe(
+            throttle.reserve(`probe:${address}`, limit, now()),
+            TE.tapError((refusal) => TE.fromIO(() => refusals.note(address, refusal, now()))),
+            TE.flatMap(() => TE.left(failure)),
+          )
+        : TE.left(failure),
+  })
+
+  return (address) => (address === undefined ? unlimited : probesOf(address))
+}
+
+/** Of a deployment that counts nowhere. */
+export const noProbes = (): Probes => unlimited
