@@ -1,0 +1,32 @@
+import { blankUser } from '@ks-auth/core'
+import * as O from 'fp-ts/lib/Option.js'
+import { describe, expect, it } from 'vitest'
+import { aPool, aUser, noon, userIdOf } from '../../src/contracts/samples.ts'
+import { canLogIn } from '../../src/model/can-log-in.ts'
+import { passwordHashOf } from '../../src/model/password-hash-of.ts'
+
+describe('a user of whom nothing is known', () => {
+  it('has an id, a pool and a time, and nothing else', () => {
+    expect(blankUser(userIdOf(7), aPool, noon)).toStrictEqual({
+      id: 7,
+      pool: aPool,
+      version: 1,
+      anonymous: false,
+      authorized: false,
+      profile: {},
+      ks: null,
+      username: null,
+      email: null,
+      phone: null,
+      passwordHash: null,
+      createdAt: noon,
+      updatedAt: noon,
+    })
+  })
+
+  it('cannot log in again', () => {
+    expect(canLogIn(aUser(7))).toBe(false)
+    expect(passwordHashOf(O.some(aUser(7)))).toBeNull()
+    expect(passwordHashOf(O.none)).toBeNull()
+  })
+})
