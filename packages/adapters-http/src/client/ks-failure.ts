@@ -1,0 +1,38 @@
+/** What a call of the runtime failed with, as far as hosts tell. */
+export interface KsFailure {
+  readonly text: string
+  /** The HTTP status of a failed request, where it can be told. */
+  readonly status: number | undefined
+  /** The body of the server's answer, where the host passes it on. */
+  readonly data: unknown
+}
+
+/** No page says which of the members are there. */
+interface Told {
+  readonly errMsg?: unknown
+  readonly msg?: unknown
+  readonly message?: unknown
+  readonly statusCode?: unknown
+  readonly data?: unknown
+}
+
+export const readKsFailure = (failure: unknown): KsFailure => {
+  const {
+    errMsg,
+    msg,
+    message,
+    statusCode,
+    data = {},
+  }: Told = typeof failure === 'object' && failure !== null ? failure : { errMsg: failure }
+  const told = errMsg ?? msg ?? message
+  const text = typeof told === 'string' ? told : ''
+  return { text, data, status: typeof statusCode === 'number' && statusCode >= 200 ? statusCode : statusIn(text) }
+}
+
+const statuses = /(?:^|[^\d.-])(4(?:0[0-5]|13|15|29)|50[0-4])(?![\d.]|\s*ms)/
+
+/** An address may have such a number in it, and -500 or 500 ms are none. */
+const statusIn = (text: string): number | undefined => {
+  const [, told] = statuses.exec(text.replace(/\w+:\/\/\S+/g, ' ')) ?? []
+  return told === undefined ? undefined : Number(told)
+}

@@ -1,0 +1,37 @@
+import { readApproval } from './approval.ts'
+import type { Device } from './device.ts'
+import { expectOk } from './expect-ok.ts'
+import { ksLogin } from './ks-login.ts'
+import type { KsResponse } from './ks-runtime.ts'
+import { ksUserInfo } from './ks-user-info.ts'
+import { refuse } from './refuse.ts'
+import { requireAccount } from './require-account.ts'
+import type { SyncPolicy } from './sync-policy.ts'
+
+export interface LinkOptions {
+  /** 默认值为 setnx. */
+  readonly syncUserProfile?: SyncPolicy | undefined
+}
+
+const path = '/hserve/v2.5/idp/kuaishou/user-association/'
+
+/** UserRecord.linkKs(data, {syncUserProfile}) */
+export const linkKs = async (
+  device: Device,
+  id: number,
+  approval?: unknown,
+  { syncUserProfile = 'setnx' }: LinkOptions = {},
+): Promise<KsResponse> => {
+  const withProfile = readApproval(approval)._tag === 'Profile'
+  const policy = String(syncUserProfile)
+  return device.share(['linkKs', id, withProfile, policy], () =>
+    device.inTurn(async () => {
+      requireAccount(device, id)
+      const code = await ksLogin(device)
+      const profile = withProfile ? ((await ksUserInfo(device)) ?? (await refuse(device, false))) : null
+      const data = { code, ...(profile === null ? {} : { update_userprofile: policy, ...profile }) }
+      // Not `authorised`: the code is spent, and a silent login would take the openid away from the link.
+      return expectOk(device, await device.send({ method: 'POST', path, data }))
+    }),
+  )
+}

@@ -1,0 +1,2 @@
+/** overwrite: 强制更新; setnx: 仅当字段从未被赋值时才更新; false: 不更新. */
+export type SyncPolicy = 'overwrite' | 'setnx' | 'false' | false
