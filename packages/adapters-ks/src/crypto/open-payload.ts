@@ -51,7 +51,7 @@ const wholeBlocks = (bytes: Buffer): Buffer => {
 /** 1 to 16, or 0 when the padding is wrong in any of its bytes. Looks at the whole last block either way. */
 const paddingLength = (padded: Buffer): number => {
   const length = padded.at(-1) ?? 0
-  let wrong = length < 1 || length > blockLength ? 1 : 0
+  let wrong = length > blockLength ? 1 : 0
   for (let i = 1; i <= blockLength; i++) {
     const inPadding = i <= length ? 1 : 0
     wrong |= inPadding & (padded.at(-i) === length ? 0 : 1)

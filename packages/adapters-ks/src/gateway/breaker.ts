@@ -26,7 +26,6 @@ export const makeBreaker = ({ failures, pause, now }: BreakerOptions): Breaker =
 
   const change = (next: typeof state): void => {
     state = next
-    failed = 0
     epoch++
   }
 

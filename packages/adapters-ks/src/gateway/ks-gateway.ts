@@ -58,7 +58,6 @@ export const makeKsGateway = ({ origin, apps, limits }: KsGatewayOptions): KsGat
         const secret = apps.get(appId)
         if (secret === undefined) return E.left({ _tag: 'KsMisconfigured' })
         if (!isCode(code)) return E.left({ _tag: 'CodeRejected' })
-        if (breaker.wait() > 0) return pauseOf(breaker.wait())
         const deadline = now() + bounds.deadline
         return E.flatten(await inTurn(() => ask(codeRequest(appId, secret, code), deadline)))
       },

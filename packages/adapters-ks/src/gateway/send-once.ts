@@ -18,7 +18,11 @@ const refusal = new Error('not sent: too late, or sent before')
  * Sends the request at most once, follows no redirect, and answers by the deadline. What went wrong on the wire stays
  * here: its messages may name the host and quote the reply.
  */
-export const sendOnce = (pool: Dispatcher, request: CodeRequest, milliseconds: number): Promise<Outcome> =>
+export const sendOnce = (
+  pool: Pick<Dispatcher, 'dispatch'>,
+  request: CodeRequest,
+  milliseconds: number,
+): Promise<Outcome> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = []
     let started: Dispatcher.DispatchController | undefined

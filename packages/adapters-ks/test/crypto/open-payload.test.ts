@@ -116,6 +116,23 @@ describe('opening a payload', () => {
     expect(openPayload(device.encrypt(phone, key), other as SessionKey)).toEqual(refused)
   })
 
+  it('puts nothing known in the place of a key or an iv that it cannot read', () => {
+    const [zeroKey, zeroIv] = ['AAAAAAAAAAAAAAAAAAAAAA==' as SessionKey, Buffer.alloc(16)]
+    expect(openPayload(device.encrypt(phone, zeroKey, zeroIv), zeroKey)).toEqual(E.right(phone))
+    for (const malformed of ['', 'AAAAAAAAAAAAAAAAAAAAAA', 'AAAAAAAAAAAAAAAAAAAA']) {
+      expect(openPayload(device.encrypt(phone, zeroKey, zeroIv), malformed as SessionKey)).toEqual(refused)
+      expect(openPayload({ ...device.encrypt(phone, key, zeroIv), iv: malformed }, key)).toEqual(refused)
+    }
+  })
+
+  it('opens nothing where there is no data, whatever the iv makes of it', () => {
+    const decipher = createDecipheriv('aes-128-cbc', Buffer.from(key, 'base64'), Buffer.alloc(16)).setAutoPadding(false)
+    const iv = Buffer.from(decipher.update(Buffer.alloc(16)).map((byte) => byte ^ 16))
+    const aBlock = { encryptedData: Buffer.alloc(16).toString('base64'), iv: iv.toString('base64') }
+    expect(openPayload(aBlock, key)).toEqual(E.right(''))
+    expect(openPayload({ ...aBlock, encryptedData: '' }, key)).toEqual(refused)
+  })
+
   it('opens no text that is not UTF-8', () => {
     for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe5, 0xbf]])
       expect(openPayload(device.encrypt(Buffer.from(bytes), key), key)).toEqual(refused)

@@ -70,6 +70,9 @@ describe('the breaker', () => {
     at.now = 2000
     enter(breaker)(false)
     expect(breaker.wait()).toBe(2000)
+    at.now = 4000
+    enter(breaker)(true)
+    expect(breaker.wait()).toBe(0)
   })
 
   it('does not listen to calls from before it opened', () => {

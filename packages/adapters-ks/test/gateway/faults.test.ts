@@ -36,6 +36,15 @@ describe('F1: a platform that is silent', () => {
     expect(await repeated(system)).toEqual([])
   })
 
+  it('is given up by who waited for a place with the rest of his time only', async () => {
+    const system = await startPlatformAndGateway({ concurrency: 1, deadline: 600, maxWait: 600 })
+    const first = suffer(system, { kind: 'latency', milliseconds: 400 })
+    const start = performance.now()
+    expect(await suffer(system, { kind: 'silence' })).toEqual({ KsTimedOut: 1 })
+    expect(performance.now() - start).toBeLessThan(900)
+    expect(await first).toEqual({ ok: 1 })
+  })
+
   it('does not hold up the exchanges beside it', async () => {
     const system = await startPlatformAndGateway({ ...tireless, deadline: 500 })
     const silent = suffer(system, { kind: 'silence' }, 50)
@@ -118,6 +127,12 @@ describe('F6: a platform that is down', () => {
     await new Promise((resolve) => setTimeout(resolve, 350))
     const probes = await tally(Array.from({ length: 20 }, () => gateway.exchangeCode(client, 'CODE')))
     expect(probes).toEqual({ KsUnavailable: 1, Overloaded: 19 })
+  })
+
+  it('counts as down when it is silent', async () => {
+    const system = await startPlatformAndGateway({ deadline: 100 })
+    expect(await suffer(system, { kind: 'silence' }, 10)).toEqual({ KsTimedOut: 10 })
+    expect(await suffer(system, { kind: 'silence' })).toEqual({ Overloaded: 1 })
   })
 
   it('is used again as soon as one probe succeeds, within 5 s of its return', async () => {
