@@ -1,0 +1,201 @@
+import type { Caller, TokenDigest, UserId } from '@ks-auth/core'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { describe, expect, it } from 'vitest'
+import { aWorld, client, guest, keyOf, password, sibling, stranger, type World } from '../samples/a-world.ts'
+import { answerOf } from '../samples/answer-of.ts'
+import { refusalOf } from '../samples/refusal-of.ts'
+
+const day = 24 * 60 * 60 * 1000
+const username = { kind: 'username', text: 'ann' } as const
+type Flow = (world: World, caller: Caller) => TaskEither<{ readonly _tag: string }, unknown>
+
+const flowsOnSessions: Readonly<Record<string, Flow>> = {
+  currentUser: ({ auth }, caller) => auth.currentUser(caller),
+  readUser: ({ auth }, caller) => auth.readUser(caller, 1 as UserId),
+  updateProfile: ({ auth }, caller) => auth.updateProfile(caller, { nickname: 'Ann' }),
+  setAccount: ({ auth }, caller) => auth.setAccount(caller, { username: 'ann' }),
+  linkKs: ({ auth, code }, caller) => auth.linkKs(caller, { code: code('oAnn') }),
+  unlinkKs: ({ auth }, caller) => auth.unlinkKs(caller),
+  updatePhone: ({ auth, phone }, caller) => auth.updatePhone(caller, { data: phone('13800138000', keyOf('oAnn')) }),
+  listSessions: ({ auth }, caller) => auth.listSessions(caller),
+  closeSession: ({ auth }, caller) => auth.closeSession(caller, 'f'.repeat(64) as TokenDigest),
+  logout: ({ auth }, caller) => auth.logout(caller),
+}
+
+const logins: Readonly<Record<string, Flow>> = {
+  loginSilently: ({ auth, code }, caller) => auth.loginSilently(caller, { code: code('oAnn') }),
+  loginWithProfile: ({ auth, code, profile }, caller) =>
+    auth.loginWithProfile(caller, { code: code('oAnn'), data: profile('oAnn', {}) }),
+  loginWithPhone: ({ auth, code, phone }, caller) =>
+    auth.loginWithPhone(caller, { code: code('oAnn'), data: phone('13800138000', keyOf('oAnn')) }),
+  register: ({ auth }, caller) => auth.register(caller, { name: username, password }),
+  loginWithPassword: ({ auth }, caller) =>
+    auth.loginWithPassword(caller, { name: { kind: 'username', text: 'ben' }, password }),
+  loginAnonymously: ({ auth }, caller) => auth.loginAnonymously(caller),
+}
+
+/** Tokens that count for nothing, each as a caller shows it. */
+const stale: Readonly<Record<string, (world: World) => Promise<Caller>>> = {
+  'no token': async () => guest,
+  'an empty token': async () => ({ client, token: '' }),
+  'a token that was never given': async () => ({ client, token: '0'.repeat(64) }),
+  'a token with a blank': async ({ signIn }) => ({ client, token: `${(await signIn('oAnn')).token} ` }),
+  'a token in capitals': async ({ signIn }) => ({ client, token: `${(await signIn('oAnn')).token}`.toUpperCase() }),
+  'the digest of a token': async ({ loginSilently }) => ({
+    client,
+    token: (await loginSilently('oAnn')).session.digest,
+  }),
+  'a token of another client of the pool': async ({ signIn }) => ({ ...(await signIn('oAnn', sibling)), client }),
+  'a token of another pool': async ({ signIn }) => ({ ...(await signIn('oAnn', stranger)), client }),
+  'the token of a session that was closed': async ({ auth, signIn }) => {
+    const caller = await signIn('oAnn')
+    await answerOf(auth.logout(caller))
+    return caller
+  },
+  'the token of a session that has expired': async ({ signIn, clock }) => {
+    const caller = await signIn('oAnn')
+    clock.advance(30 * day)
+    return caller
+  },
+}
+
+describe.each(Object.entries(stale))('%s', (_, showing) => {
+  it.each(Object.entries(flowsOnSessions))(
+    'is no session for %s, and leaves the storage as it was',
+    async (__, flow) => {
+      const world = aWorld()
+      const caller = await showing(world)
+      const before = world.snapshot()
+      expect(await refusalOf(flow(world, caller))).toEqual({ _tag: 'NotSignedIn' })
+      expect(world.snapshot()).toEqual(before)
+    },
+  )
+
+  it.each(Object.entries(logins))('is no hindrance to %s', async (__, login) => {
+    const world = aWorld()
+    await world.register('ben')
+    await answerOf(login(world, await showing(world)))
+  })
+})
+
+describe('a session', () => {
+  it('counts to the last moment of its 30 days and not longer', async () => {
+    const { auth, signIn, userOf, clock } = aWorld()
+    const caller = await signIn('oAnn')
+    clock.advance(30 * day - 1)
+    await userOf(caller)
+    clock.advance(1)
+    expect(await refusalOf(auth.currentUser(caller))).toEqual({ _tag: 'NotSignedIn' })
+  })
+
+  it('is a new one under a new token with every login, and leaves the old one as it was', async () => {
+    const world = aWorld()
+    await world.register('ben')
+    for (const login of Object.values(logins)) {
+      const caller = await world.signIn('oAnn')
+      const before = await world.userOf(caller)
+      const { token } = (await answerOf(login(world, caller))) as { token: string }
+      expect(token).not.toBe(caller.token)
+      expect((await world.userOf(caller)).id).toBe(before.id)
+    }
+  })
+
+  it('shows its own user and no other, however fifty users’ requests mix', async () => {
+    const world = aWorld()
+    const users = await Promise.all(
+      Array.from({ length: 50 }, async (_, n) => {
+        const caller = await world.signIn(`o${n}`)
+        return { caller, id: (await world.userOf(caller)).id }
+      }),
+    )
+    const calls = Array.from({ length: 2000 }, (_, n) => users[(n * 7919) % users.length]).map(async (user, n) => {
+      if (user === undefined) return true
+      const step =
+        n % 3 === 0 ? world.auth.updateProfile(user.caller, { nickname: `${n}` }) : world.auth.currentUser(user.caller)
+      return (await answerOf(step)).id === user.id
+    })
+    expect((await Promise.all(calls)).every(Boolean)).toBe(true)
+  })
+
+  it('is stored under a digest, and its token nowhere', async () => {
+    const { loginSilently, snapshot } = aWorld()
+    const { token } = await loginSilently('oAnn')
+    expect(JSON.stringify(snapshot())).not.toContain(token)
+  })
+})
+
+describe('listing sessions', () => {
+  it('shows the user’s usable sessions of every client, newest first, and nobody else’s', async () => {
+    const world = aWorld()
+    const sessions = []
+    for (const on of [client, sibling, client]) {
+      sessions.unshift((await world.loginSilently('oAnn', { client: on, token: null })).session)
+      world.clock.advance(1000)
+    }
+    await world.signIn('oBen')
+    const ann = await world.signIn('oAnn')
+    const [own, ...others] = await answerOf(world.auth.listSessions(ann))
+    expect(own?.client).toBe('client-a')
+    expect(others).toEqual(sessions)
+  })
+
+  it('shows no session that has expired', async () => {
+    const world = aWorld()
+    await world.signIn('oAnn')
+    world.clock.advance(30 * day)
+    expect(await answerOf(world.auth.listSessions(await world.signIn('oAnn')))).toHaveLength(1)
+  })
+})
+
+describe('closing a session', () => {
+  it('ends that session and no other', async () => {
+    const world = aWorld()
+    const { session, token } = await world.loginSilently('oAnn')
+    const ann = await world.signIn('oAnn')
+    await answerOf(world.auth.closeSession(ann, session.digest))
+    expect(await refusalOf(world.auth.currentUser({ client, token }))).toEqual({ _tag: 'NotSignedIn' })
+    expect(await answerOf(world.auth.listSessions(ann))).toHaveLength(1)
+  })
+
+  it('may end the caller’s own', async () => {
+    const world = aWorld()
+    const { session, token } = await world.loginSilently('oAnn')
+    await answerOf(world.auth.closeSession({ client, token }, session.digest))
+    expect(await refusalOf(world.auth.currentUser({ client, token }))).toEqual({ _tag: 'NotSignedIn' })
+  })
+
+  it('finds no session that is closed already, is somebody else’s or none, and ends none', async () => {
+    const world = aWorld()
+    const ann = await world.signIn('oAnn')
+    const [closed, bens] = [await world.loginSilently('oAnn'), await world.loginSilently('oBen')]
+    await answerOf(world.auth.closeSession(ann, closed.session.digest))
+    const before = world.snapshot()
+    for (const digest of [closed.session.digest, bens.session.digest, bens.token as string as TokenDigest])
+      expect(await refusalOf(world.auth.closeSession(ann, digest))).toEqual({ _tag: 'NoSuchSession' })
+    expect(world.snapshot()).toEqual(before)
+  })
+})
+
+describe('a logout', () => {
+  it('ends the caller’s session at once, and no other', async () => {
+    const world = aWorld()
+    const [here, there] = [await world.signIn('oAnn'), await world.signIn('oAnn')]
+    await answerOf(world.auth.logout(here))
+    expect(await refusalOf(world.auth.currentUser(here))).toEqual({ _tag: 'NotSignedIn' })
+    expect(await world.userOf(there)).toMatchObject({ ks: { openid: 'oAnn' } })
+  })
+
+  it('leaves the key of the device in custody, for the user’s other sessions', async () => {
+    const world = aWorld()
+    const [here, there] = [await world.signIn('oAnn'), await world.signIn('oAnn')]
+    await answerOf(world.auth.logout(here))
+    await answerOf(world.auth.updatePhone(there, { data: world.phone('13800138000', keyOf('oAnn')) }))
+  })
+
+  it('that races another logout of the same session succeeds as well', async () => {
+    const world = aWorld()
+    const ann = await world.signIn('oAnn')
+    await Promise.all([answerOf(world.auth.logout(ann)), answerOf(world.auth.logout(ann))])
+    expect(await refusalOf(world.auth.logout(ann))).toEqual({ _tag: 'NotSignedIn' })
+  })
+})
