@@ -6,6 +6,8 @@ const own = {
   UnknownClient: 'unknown_client',
   MalformedRequest: 'malformed_request',
   BodyTooLarge: 'body_too_large',
+  HeadersTooLarge: 'headers_too_large',
+  TooSlow: 'too_slow',
   UnsupportedMediaType: 'unsupported_media_type',
   NoSuchPath: 'no_such_path',
   MethodNotAllowed: 'method_not_allowed',

@@ -40,6 +40,8 @@ const statuses: Readonly<Record<HttpFailure['_tag'], number>> = {
   UnknownClient: 400,
   MalformedRequest: 400,
   BodyTooLarge: 413,
+  HeadersTooLarge: 431,
+  TooSlow: 408,
   UnsupportedMediaType: 415,
   NoSuchPath: 404,
   MethodNotAllowed: 405,

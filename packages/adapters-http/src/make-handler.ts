@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { makeCors } from './cors.ts'
 import { failureCode } from './failure-code.ts'
-import { findRoute } from './find-route.ts'
+import { type Found, findRoute } from './find-route.ts'
 import type { HandlerOptions } from './handler-options.ts'
 import type { HttpFailure } from './http-failure.ts'
 import type { HttpRequest } from './http-request.ts'
@@ -12,6 +12,7 @@ import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { runRoute } from './run-route.ts'
 import { languageOf } from './texts/language-of.ts'
+import type { MalformedRequest } from './transport-failure.ts'
 
 /** Answers a request. Never rejects. */
 export type Handler = (request: HttpRequest) => Promise<HttpResponse>
@@ -33,10 +34,13 @@ export const makeHandler = (options: HandlerOptions): Handler => {
   const observe = quietly(options.observe)
   const report = quietly(options.report)
 
+  const placeOf = (request: HttpRequest): E.Either<HttpFailure, Found<Route>> =>
+    hasOneHost(request) ? find(methodOf(request), request.path) : E.left(twoHosts)
+
   const answer = async (request: HttpRequest): Promise<Answered> => {
     const preflight = cors.preflight(request)
     if (preflight !== null) return { route: null, failure: null, response: preflight }
-    const found = find(methodOf(request), request.path)
+    const found = placeOf(request)
     const route = E.isLeft(found) ? null : found.right.route
     const result = E.isLeft(found) ? found : await run(found.right, request)
     if (E.isRight(result)) return { route, failure: null, response: respond(result.right) }
@@ -60,6 +64,11 @@ export const makeHandler = (options: HandlerOptions): Handler => {
     return { ...response, headers: { ...response.headers, ...cors.headers(request), 'x-request-id': id } }
   }
 }
+
+const twoHosts: MalformedRequest = { _tag: 'MalformedRequest', where: 'host' }
+
+/** RFC 9112: of two hosts a proxy in front may have read the other one. Node lets them through. */
+const hasOneHost = ({ header }: HttpRequest): boolean => header('host')?.includes(',') !== true
 
 /** Whoever listens, and throws, changes no answer. */
 const quietly =

@@ -14,6 +14,16 @@ export interface BodyTooLarge {
   readonly _tag: 'BodyTooLarge'
 }
 
+/** The header section has more bytes than Node accepts. */
+export interface HeadersTooLarge {
+  readonly _tag: 'HeadersTooLarge'
+}
+
+/** The request was not there whole in time. */
+export interface TooSlow {
+  readonly _tag: 'TooSlow'
+}
+
 /** The body is not declared to be JSON in UTF-8, as it is. */
 export interface UnsupportedMediaType {
   readonly _tag: 'UnsupportedMediaType'
@@ -49,6 +59,8 @@ export type TransportFailure =
   | UnknownClient
   | MalformedRequest
   | BodyTooLarge
+  | HeadersTooLarge
+  | TooSlow
   | UnsupportedMediaType
   | NoSuchPath
   | MethodNotAllowed

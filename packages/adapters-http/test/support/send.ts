@@ -22,16 +22,30 @@ export interface Reply {
   readonly body: { readonly [key: string]: Json }
 }
 
-/** Sends a request as the client of the documents does. */
-export const send = async (handle: Handler, method: string, path: string, said: Said = {}): Promise<Reply> => {
-  const { client = 'client-a', token, json, text = json === undefined ? '' : JSON.stringify(json) } = said
-  const headers = new Map([
+export const textFor = ({ json, text = json === undefined ? '' : JSON.stringify(json) }: Said): string => text
+
+/** The headers that the client of the documents sends. */
+export const headersFor = (said: Said): ReadonlyMap<string, string> => {
+  const { client = 'client-a', token, headers = {} } = said
+  return new Map([
     ...(client === null ? [] : [['x-hydrogen-client-id', client] as const]),
     ...(token === undefined ? [] : [['authorization', `Hydrogen-r1 ${token}`] as const]),
-    ...(text === '' ? [] : [['content-type', 'application/json'] as const]),
-    ...Object.entries(said.headers ?? {}),
+    ...(textFor(said) === '' ? [] : [['content-type', 'application/json'] as const]),
+    ...Object.entries(headers),
   ])
-  const body = { _tag: 'Text', text } as const
-  const reply = await handle({ method, path, header: (name) => headers.get(name), body })
-  return { status: reply.status, headers: reply.headers, text: reply.body, body: JSON.parse(reply.body) }
+}
+
+/** Calls the handler itself, as a mount does. */
+export const send = async (
+  handle: Handler,
+  method: string,
+  path: string,
+  said: Said = {},
+  peer?: string,
+): Promise<Reply> => {
+  const headers = headersFor(said)
+  const body = { _tag: 'Text', text: textFor(said) } as const
+  const reply = await handle({ method, path, header: (name) => headers.get(name), body, peer })
+  const { status, body: text } = reply
+  return { status, headers: reply.headers, text, body: text.startsWith('{') ? JSON.parse(text) : {} }
 }

@@ -30,10 +30,12 @@ export const makeWorld = (options: Partial<HandlerOptions> = {}): World => {
   const memory = makeInMemoryPorts(clients)
   const { storage, written } = writeLog(memory.ports)
   const ports = { ...memory.ports, ...storage }
+  let requests = 0
   const handle = makeHandler({
     ksAuth: makeKsAuth(ports),
     clients: new Map(clients.map((client) => [client.id, client])),
     clock: memory.clock,
+    newRequestId: () => `request-${++requests}`,
     ...options,
   })
   const call: World['call'] = (method, path, said) => send(handle, method, path, said)

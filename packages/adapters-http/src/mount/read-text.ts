@@ -1,4 +1,4 @@
-import type { HttpBody } from './http-request.ts'
+import type { HttpBody } from '../http-request.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 

@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { HttpBody } from '../../http-request.ts'
+import type { Handler } from '../../make-handler.ts'
+import { pathOf } from '../path-of.ts'
+import { headerOf } from './header-of.ts'
+
+/** Answers a request of Fastify, below a prefix. */
+export const answerFastify = async (
+  handle: Handler,
+  { raw }: FastifyRequest,
+  reply: FastifyReply,
+  { body, prefix }: { readonly body: HttpBody; readonly prefix?: string },
+): Promise<FastifyReply> => {
+  const answer = await handle({
+    method: raw.method ?? '',
+    path: pathOf(raw.url ?? '', prefix),
+    header: headerOf(raw.rawHeaders),
+    body,
+    peer: raw.socket.remoteAddress,
+  })
+  return reply.code(answer.status).headers(answer.headers).send(answer.body)
+}

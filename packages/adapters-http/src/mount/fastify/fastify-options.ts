@@ -1,0 +1,16 @@
+import type { FastifyServerOptions } from 'fastify'
+import type { Handler } from '../../make-handler.ts'
+import { answerClientError } from '../answer-client-error.ts'
+import { answerFastify } from './answer-fastify.ts'
+
+/**
+ * For a Fastify instance that serves nothing but this: what no plugin can reach (bad HTTP, paths that cannot be decoded,
+ * requests while closing) is answered by us too.
+ */
+export const fastifyOptions = (handle: Handler): FastifyServerOptions => ({
+  clientErrorHandler: answerClientError,
+  frameworkErrors: (_error, request, reply) => {
+    void answerFastify(handle, request, reply, { body: { _tag: 'Text', text: '' } })
+  },
+  return503OnClosing: false,
+})

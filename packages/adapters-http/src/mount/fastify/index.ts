@@ -1,0 +1,2 @@
+export { fastifyOptions } from './fastify-options.ts'
+export { fastifyPlugin } from './fastify-plugin.ts'

@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Handler } from '../../make-handler.ts'
+import { respondFailure } from '../../respond.ts'
+import { answerFetch } from '../fetch/answer-fetch.ts'
+import { pathOf } from '../path-of.ts'
+
+/** For a bare `http.Server`, and for Express, Koa and Nest before any body parser of theirs. Never rejects. */
+export const nodeHandler = (handle: Handler): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) =>
+  getRequestListener(
+    (request, { incoming }) =>
+      answerFetch(handle, request, { path: pathOf(incoming.url ?? ''), peer: incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false, hostname: 'localhost', errorHandler: refuse },
+  )
+
+/** A target or a Host header of which no URL can be made. */
+const refuse = (): Response => {
+  const { status, headers, body } = respondFailure({ _tag: 'MalformedRequest', where: 'url' }, 'en')
+  return new Response(body, { status, headers })
+}
