@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = new URL('../../../../', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+
+const folders: readonly (readonly [short: string, folder: string])[] = [
+  ['client/', 'packages/adapters-http/test/client/'],
+  ['server/', 'deployments/standalone/test/'],
+  ['', 'packages/core/test/flow/'],
+]
+
+const pathOf = (short: string): string => {
+  const [prefix, folder] = folders.find(([start]) => short.startsWith(start)) ?? ['', '']
+  return `${folder}${short.slice(prefix.length)}`
+}
+
+const page = read('docs/behaviours.md')
+const rows = page.split('\n').filter((line) => /^\| (?!---)/.test(line) && !/proven by \|$/.test(line))
+
+describe('docs/behaviours.md', () => {
+  it('has a row for each statement of the documents', () => {
+    expect(rows.length).toBeGreaterThan(50)
+  })
+
+  for (const row of rows) {
+    const [, file = '', title = ''] = /`([^`]+\.test\.ts)` › (.+) \|$/.exec(row) ?? []
+    it(`names a test that exists: ${file} › ${title}`, () => {
+      const path = pathOf(file)
+      expect(existsSync(fileURLToPath(new URL(path, root))), path).toBe(true)
+      expect(title).not.toBe('')
+      expect(read(path)).toContain(title)
+    })
+  }
+
+  it('names decisions that exist', () => {
+    const decisions = [...page.matchAll(/`((?:decide|flow|model)\/[a-z-]+\.ts)`/g)].map(([, path = '']) => path)
+    expect(decisions.length).toBeGreaterThan(30)
+    const missing = decisions.filter((path) => !existsSync(fileURLToPath(new URL(`packages/core/src/${path}`, root))))
+    expect(missing).toEqual([])
+  })
+})
