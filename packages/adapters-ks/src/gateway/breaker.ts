@@ -29,13 +29,14 @@ export const makeBreaker = ({ failures, pause, now }: BreakerOptions): Breaker =
     epoch++
   }
 
+  // The count stays full while the breaker is open, so that one failure of the probe opens it anew.
   const settle = (succeeded: boolean): void => {
-    if (succeeded) {
-      failed = 0
-      if (state === 'probing') change('closed')
-    } else if (state === 'probing' || ++failed >= failures) {
+    failed = succeeded ? 0 : failed + 1
+    if (failed >= failures) {
       change('open')
       openUntil = now() + pause
+    } else if (state === 'probing') {
+      change('closed')
     }
   }
 

@@ -1,13 +1,10 @@
-export type {
-  CodeOrder,
-  FaultOrder,
-  PhoneOrder,
-  ProfileOrder,
-  SealedPhone,
-  SealedProfile,
-  SeenExchange,
-  SimulatedProfile,
-} from './control-api.ts'
-export type { Fault, FaultAfterwards, FaultInstead } from './fault.ts'
+export type { CodeOrder } from './control/code-order.ts'
+export type { FaultOrder } from './control/fault-order.ts'
+export type { PhoneOrder } from './control/phone-order.ts'
+export type { ProfileOrder, SimulatedProfile } from './control/profile-order.ts'
+export type { SealedPhone } from './control/sealed-phone.ts'
+export type { SealedProfile } from './control/sealed-profile.ts'
+export type { SeenExchange } from './control/seen-exchanges.ts'
+export type { Fault, FaultAfterwards, FaultInstead } from './faults/fault.ts'
 export { makeSimulatorClient, type SimulatorClient } from './simulator-client.ts'
 export { type Simulator, type SimulatorOptions, startSimulator } from './start-simulator.ts'

@@ -3,7 +3,7 @@ import type { SealedPayload, SessionKey } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { openPayload } from '../../src/crypto/open-payload.ts'
-import { makeRandomBytes } from '../../src/simulator/make-random-bytes.ts'
+import { makeRandomBytes } from '../../src/simulator/platform/make-random-bytes.ts'
 import { device } from '../support/device.ts'
 import { rawCbc } from '../support/raw-cbc.ts'
 

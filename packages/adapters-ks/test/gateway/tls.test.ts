@@ -1,5 +1,4 @@
 import { createServer, type ServerOptions } from 'node:https'
-import tls from 'node:tls'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { codeRequest } from '../../src/gateway/code-request.ts'
@@ -57,12 +56,6 @@ describe('the platform over TLS', () => {
 
   it('is told nothing over TLS 1.1', async () => {
     const identity = certify({ name: 'platform', host: '127.0.0.1', issuer: authority })
-    // As `node --tls-min-v1.0` would have it.
-    const before = tls.DEFAULT_MIN_VERSION
-    tls.DEFAULT_MIN_VERSION = 'TLSv1'
-    onTestFinished(() => {
-      tls.DEFAULT_MIN_VERSION = before
-    })
     const options = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0' } as const
     const { origin, asked } = await startTlsPlatform(identity, options)
     expect(await exchangeTrusting(origin)).toBe('KsUnavailable')

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { wholeNumber } from './whole-number.ts'
+import { wholeNumber } from '../whole-number.ts'
 
 /** Nothing of the exchange happens, and the code stays good. */
 export type FaultInstead =

@@ -1,32 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { type Answer, jsonAnswer, send } from './answer.ts'
-import { refusal } from './code-to-session.ts'
-import type { Fault, FaultAfterwards, FaultInstead } from './fault.ts'
+import type { Answer } from '../http/answer.ts'
+import { send } from '../http/send.ts'
+import type { FaultAfterwards } from './fault.ts'
+import { reset } from './reset.ts'
 
-const html = '<html><body><h1>502 Bad Gateway</h1></body></html>'
 const tenMebibytes = 10 * 1024 * 1024
 
-export const isInstead = (fault: Fault): fault is FaultInstead =>
-  ['status', 'result', 'reply', 'malformed', 'outage'].includes(fault.kind)
-
-export const deliverInstead = (response: ServerResponse, fault: FaultInstead): void => {
-  switch (fault.kind) {
-    case 'status': {
-      const { status, body = html, location } = fault
-      const headers = { 'content-type': 'text/html', ...(location === undefined ? {} : { location }) }
-      return send(response, { status, headers, body })
-    }
-    case 'result':
-      return send(response, jsonAnswer(200, refusal(fault.result, 'error', '请求被拒绝')))
-    case 'reply':
-      return send(response, jsonAnswer(200, fault.reply))
-    case 'malformed':
-      return send(response, { status: 200, headers: { 'content-type': 'text/html' }, body: fault.text ?? html })
-    case 'outage':
-      return reset(response)
-  }
-}
-
+/** What comes of the answer of an exchange. */
 export const deliverSpoilt = (response: ServerResponse, answer: Answer, fault: FaultAfterwards): void => {
   switch (fault.kind) {
     case 'latency':
@@ -42,10 +22,6 @@ export const deliverSpoilt = (response: ServerResponse, answer: Answer, fault: F
     case 'drip':
       return drip(response, answer, fault.milliseconds ?? 1000)
   }
-}
-
-const reset = (response: ServerResponse): void => {
-  response.socket?.resetAndDestroy()
 }
 
 const later = (response: ServerResponse, milliseconds: number, step: () => void): void => {

@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { jsonAnswer, send } from './answer.ts'
+import type { SeenExchange } from '../control/seen-exchanges.ts'
+import { deliverInstead } from '../faults/deliver-instead.ts'
+import { deliverSpoilt } from '../faults/deliver-spoilt.ts'
+import type { FaultRules } from '../faults/fault-rules.ts'
+import { isInstead } from '../faults/is-instead.ts'
+import { jsonAnswer } from '../http/answer.ts'
+import { send } from '../http/send.ts'
 import { codeToSession } from './code-to-session.ts'
-import type { SeenExchange } from './control-api.ts'
-import { deliverInstead, deliverSpoilt, isInstead } from './deliver.ts'
-import type { FaultRules } from './fault-rules.ts'
 import type { Platform } from './platform.ts'
 
 interface PlatformRouteOptions {
@@ -13,11 +16,13 @@ interface PlatformRouteOptions {
   readonly see: (exchange: SeenExchange) => void
 }
 
+type PlatformRoute = (body: string, contentType: string | undefined, response: ServerResponse) => void
+
 /** `POST /oauth2/mp/code2session`, with whatever fault waits for it. */
-export const makePlatformRoute = ({ platform, apps, faults, see }: PlatformRouteOptions) => {
+export const makePlatformRoute = ({ platform, apps, faults, see }: PlatformRouteOptions): PlatformRoute => {
   const exchange = codeToSession(platform, apps)
 
-  return (body: string, contentType: string | undefined, response: ServerResponse): void => {
+  return (body, contentType, response) => {
     const form = new URLSearchParams(isForm(contentType) ? body : '')
     const code = form.get('js_code') ?? ''
     const appId = form.get('app_id') ?? ''

@@ -1,19 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import { type Answer, jsonAnswer } from './answer.ts'
-import {
-  ClockOrderCodec,
-  CodeOrderCodec,
-  FaultOrderCodec,
-  PhoneOrderCodec,
-  ProfileOrderCodec,
-  type SeenExchange,
-  type SimulatedProfile,
-} from './control-api.ts'
-import type { FaultRules } from './fault-rules.ts'
-import type { Person, Platform } from './platform.ts'
-import { sealPayload } from './seal-payload.ts'
-import { signRawData } from './sign-raw-data.ts'
+import type { FaultRules } from '../faults/fault-rules.ts'
+import { type Answer, jsonAnswer } from '../http/answer.ts'
+import type { Person, Platform } from '../platform/platform.ts'
+import { sealPayload } from '../platform/seal-payload.ts'
+import { signRawData } from '../platform/sign-raw-data.ts'
+import { ClockOrderCodec } from './clock-order.ts'
+import { CodeOrderCodec } from './code-order.ts'
+import { FaultOrderCodec } from './fault-order.ts'
+import { PhoneOrderCodec } from './phone-order.ts'
+import { ProfileOrderCodec, type SimulatedProfile } from './profile-order.ts'
+import type { SeenExchange } from './seen-exchanges.ts'
 
 interface ControlOptions {
   readonly platform: Platform
@@ -57,9 +54,10 @@ export const makeControlRoutes = ({
       'POST /simulator/profiles',
       reading(ProfileOrderCodec, (order) =>
         withKey(order, ({ openid }, key) => {
-          const { gender, ...userInfo } = { ...defaultProfile, ...order.profile }
+          const { gender, nickName, avatarUrl } = { ...defaultProfile, ...order.profile }
+          const userInfo = { nickName, avatarUrl }
           const rawData = JSON.stringify(userInfo)
-          const plain = { gender, avatarUrl: userInfo.avatarUrl, nickName: userInfo.nickName, openId: openid }
+          const plain = { gender, avatarUrl, nickName, openId: openid }
           const sealed = sealPayload(plain, key, platform.random)
           return { userInfo, rawData, signature: signRawData(rawData, key), ...sealed }
         }),

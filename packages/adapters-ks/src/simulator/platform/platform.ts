@@ -44,9 +44,17 @@ export const makePlatform = (random: RandomBytes, clock: () => number): Platform
     return sessionKey
   }
 
+  // Codes lie in the order in which they expire.
+  const forgetExpired = (): void => {
+    for (const [code, { expiresAt }] of codes) {
+      if (now() < expiresAt) return
+      codes.delete(code)
+    }
+  }
+
   return {
     logIn: ({ appId, openid }, keepKey) => {
-      for (const [code, { expiresAt }] of codes) if (expiresAt <= now()) codes.delete(code)
+      forgetExpired()
       const kept = keepKey ? keyOf({ appId, openid }) : undefined
       const code = random(32).toString('hex').toUpperCase()
       const sessionKey = kept ?? freshKey({ appId, openid })

@@ -1,10 +1,7 @@
-import { platformResult } from '../platform-result.ts'
+import { platformResult } from '../../platform-result.ts'
 import type { Platform } from './platform.ts'
-
-/** The body of a code2session reply. Refusals too come with status 200. */
-export type PlatformReply =
-  | { readonly result: 1; readonly open_id: string; readonly session_key: string }
-  | { readonly result: number; readonly error: string; readonly error_msg: string }
+import type { PlatformReply } from './platform-reply.ts'
+import { refusal } from './refusal.ts'
 
 const { invalidRequest, unauthorizedClient, invalidGrant } = platformResult
 
@@ -19,9 +16,3 @@ export const codeToSession =
     if (login === undefined) return refusal(invalidGrant, 'invalid_grant', 'code 无效')
     return { result: platformResult.ok, open_id: login.openid, session_key: login.sessionKey }
   }
-
-export const refusal = (result: number, error: string, error_msg: string): PlatformReply => ({
-  result,
-  error,
-  error_msg,
-})

@@ -1,4 +1,4 @@
-import type { FaultOrder } from './control-api.ts'
+import type { FaultOrder } from '../control/fault-order.ts'
 import type { Fault } from './fault.ts'
 
 /** The faults that wait to happen. */
