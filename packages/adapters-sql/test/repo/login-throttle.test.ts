@@ -1,0 +1,30 @@
+import { type AttemptLimit, type Instant, instant, type LoginThrottle } from '@ks-auth/core'
+import { expect, it } from 'vitest'
+import { noon } from '../samples/a-user.ts'
+import { given } from '../samples/given.ts'
+import { openStorage } from '../samples/open-storage.ts'
+import { type Tally, tally } from '../samples/tally.ts'
+
+const limit: AttemptLimit = { attempts: 10, windowMs: 1000, consecutive: 15 }
+
+const race = (throttle: LoginThrottle, now: Instant): Promise<Tally> =>
+  tally(Array.from({ length: 200 }, () => throttle.reserve('somebody', limit, now)))
+
+it('counts exactly when two hundred race for a first window, a second one, and the last places of all', async () => {
+  const { throttle } = await openStorage(':memory:')
+  expect(await race(throttle, noon)).toEqual({ ok: 10, TooManyAttempts: 190 })
+  expect(await race(throttle, instant(noon + 1000))).toEqual({ ok: 5, TooManyAttempts: 195 })
+  expect(await race(throttle, instant(noon + 2000))).toEqual({ TooManyAttempts: 200 })
+})
+
+it('counts exactly when two hundred race for a second window', async () => {
+  const { throttle } = await openStorage(':memory:')
+  await given(throttle.reserve('somebody', limit, noon))
+  expect(await race(throttle, instant(noon + 1000))).toEqual({ ok: 10, TooManyAttempts: 190 })
+})
+
+it('lets nobody through a limit of none', async () => {
+  const { throttle } = await openStorage(':memory:')
+  expect(await tally([throttle.reserve('a', { ...limit, attempts: 0 }, noon)])).toEqual({ TooManyAttempts: 1 })
+  expect(await tally([throttle.reserve('a', { ...limit, consecutive: 0 }, noon)])).toEqual({ TooManyAttempts: 1 })
+})
