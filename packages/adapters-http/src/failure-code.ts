@@ -1,4 +1,4 @@
-import { codeOf } from '@ks-auth/core'
+import { failureCodes } from '@ks-auth/core'
 import type { HttpFailure } from './http-failure.ts'
 import type { TransportFailure } from './transport-failure.ts'
 
@@ -16,9 +16,10 @@ const own = {
   Unexpected: 'unexpected',
 } as const satisfies Record<TransportFailure['_tag'], string>
 
-export const isTransportFailure = (failure: HttpFailure): failure is TransportFailure =>
-  Object.hasOwn(own, failure._tag)
+const isOwn = (tag: HttpFailure['_tag']): tag is TransportFailure['_tag'] => Object.hasOwn(own, tag)
+
+export const isTransportFailure = (failure: HttpFailure): failure is TransportFailure => isOwn(failure._tag)
 
 /** The stable name of a failure, where texts may change. */
-export const failureCode = (failure: HttpFailure): string =>
-  isTransportFailure(failure) ? own[failure._tag] : codeOf(failure)
+export const failureCode = ({ _tag }: { readonly _tag: HttpFailure['_tag'] }): string =>
+  isOwn(_tag) ? own[_tag] : failureCodes[_tag]

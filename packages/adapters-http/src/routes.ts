@@ -1,4 +1,7 @@
 import type { Clock, TypedName } from '@ks-auth/core'
+import type { Lazy } from 'fp-ts/lib/function.js'
+import { openApiOf } from './openapi/open-api-of.ts'
+import { pageOf } from './openapi/page-of.ts'
 import type { Route } from './route.ts'
 import { account } from './routes/account.ts'
 import { anonymousLogin } from './routes/anonymous-login.ts'
@@ -6,6 +9,8 @@ import { authenticate } from './routes/authenticate.ts'
 import { latestVersion } from './routes/latest-version.ts'
 import { livez } from './routes/livez.ts'
 import { notEnabled } from './routes/not-enabled.ts'
+import { openApi } from './routes/open-api.ts'
+import { openApiPage } from './routes/open-api-page.ts'
 import { passwordLogin } from './routes/password-login.ts'
 import { phoneLogin } from './routes/phone-login.ts'
 import { phoneVerification } from './routes/phone-verification.ts'
@@ -32,26 +37,36 @@ const withoutService = [
   '/hserve/v1.8/sms-verification-code/verify/',
 ]
 
-/** The whole wire protocol, and what watches over it. */
-export const routes = (clock: Clock, ready: () => Promise<boolean>): readonly Route[] => [
-  silentLogin,
-  authenticate,
-  phoneLogin,
-  phoneVerification,
-  userAssociation,
-  userDissociation,
-  ...kinds.map(register),
-  ...kinds.map(passwordLogin),
-  anonymousLogin,
-  sessionDestroy,
-  userInfo,
-  userInfoUpdate,
-  account,
-  serverTime(clock),
-  latestVersion,
-  sessions,
-  sessionClosing,
-  ...withoutService.map(notEnabled),
-  livez,
-  readyz(ready),
-]
+/** The whole wire protocol, what watches over it, and their description. */
+export const routes = (clock: Clock, ready: () => Promise<boolean>): readonly Route[] => {
+  const all: readonly Route[] = [
+    silentLogin,
+    authenticate,
+    phoneLogin,
+    phoneVerification,
+    userAssociation,
+    userDissociation,
+    ...kinds.map(register),
+    ...kinds.map(passwordLogin),
+    anonymousLogin,
+    sessionDestroy,
+    userInfo,
+    userInfoUpdate,
+    account,
+    serverTime(clock),
+    latestVersion,
+    sessions,
+    sessionClosing,
+    ...withoutService.map(notEnabled),
+    livez,
+    readyz(ready),
+    openApi(once(() => openApiOf(all))),
+    openApiPage(once(() => pageOf(all))),
+  ]
+  return all
+}
+
+const once = <A>(make: Lazy<A>): Lazy<A> => {
+  let made: A | undefined
+  return () => (made ??= make())
+}

@@ -22,7 +22,7 @@ export { type Client, type ClientId, type KsAppId, type Pool, parseClient } from
 export type { Conflict, IdTaken, StaleUser } from './model/conflict.ts'
 export { explainMerge, type FieldVerdict, type MergeExplanation } from './model/explain-merge.ts'
 export type * from './model/failure.ts'
-export { codeOf, type FailureCode } from './model/failure-code.ts'
+export { codeOf, type FailureCode, failureCodes } from './model/failure-code.ts'
 export { after, type Instant, instant } from './model/instant.ts'
 export type { ExchangeFailure, KsExchange } from './model/ks-exchange.ts'
 export type { KsKeyRef } from './model/ks-key.ts'

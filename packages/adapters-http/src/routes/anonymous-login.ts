@@ -4,13 +4,13 @@ import { clientRoute } from '../client-route.ts'
 import { failing } from '../failing.ts'
 import type { ClientRoute } from '../route.ts'
 import { AnonymousLoginAnswer, anonymousLoginAnswer } from '../wire/anonymous-login-answer.ts'
-import { NoBody } from '../wire/no-body.ts'
+import { AnyObject } from '../wire/any-object.ts'
 
 export const anonymousLogin: ClientRoute = clientRoute({
   method: 'POST',
   path: '/hserve/v2.0/login/anonymous/',
   summary: 'Log in as a new temporary user',
-  body: NoBody,
+  body: AnyObject,
   success: { status: 201, body: AnonymousLoginAnswer },
   fails: failing.writing,
   answer:

@@ -3,14 +3,14 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import * as t from 'io-ts'
 import { clientRoute } from '../client-route.ts'
 import type { ClientRoute } from '../route.ts'
-import { NoBody } from '../wire/no-body.ts'
+import { AnyObject } from '../wire/any-object.ts'
 import { SessionRecord, sessionRecord } from '../wire/session-record.ts'
 
 export const sessions: ClientRoute = clientRoute({
   method: 'GET',
   path: '/auth/sessions/',
   summary: 'Where the user is signed in, newest first',
-  body: NoBody,
+  body: AnyObject,
   success: { status: 200, body: t.strict({ sessions: t.readonlyArray(SessionRecord) }, 'Sessions') },
   fails: ['StorageUnavailable', 'NotSignedIn'],
   answer:

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { clientRoute } from '../client-route.ts'
 import { failing } from '../failing.ts'
 import type { ClientRoute } from '../route.ts'
-import { NoBody } from '../wire/no-body.ts'
+import { AnyObject } from '../wire/any-object.ts'
 import { UserRecord, userRecord } from '../wire/user-record.ts'
 
 /** Beyond the protocol: no client that we know of unlinks. */
@@ -11,7 +11,7 @@ export const userDissociation: ClientRoute = clientRoute({
   method: 'DELETE',
   path: '/hserve/v2.5/idp/kuaishou/user-association/',
   summary: 'Unlink the Kuaishou account, and end the other sessions',
-  body: NoBody,
+  body: AnyObject,
   success: { status: 200, body: UserRecord },
   fails: [...failing.changingAccount, ...failing.writing, 'LastCredential'],
   answer:

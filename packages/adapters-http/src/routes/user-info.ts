@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { clientRoute } from '../client-route.ts'
 import { refuseSignedIn } from '../refuse-signed-in.ts'
 import type { ClientRoute } from '../route.ts'
-import { NoBody } from '../wire/no-body.ts'
+import { AnyObject } from '../wire/any-object.ts'
 import { parseWireId } from '../wire/parse-wire-id.ts'
 import { VisibleRecord, visibleRecord } from '../wire/visible-record.ts'
 
@@ -12,7 +12,7 @@ export const userInfo: ClientRoute = clientRoute({
   method: 'GET',
   path: '/hserve/v2.5/user/info/:id/',
   summary: 'The own record whole; of others id, nickname and avatar',
-  body: NoBody,
+  body: AnyObject,
   success: { status: 200, body: VisibleRecord },
   fails: ['StorageUnavailable', 'NotSignedIn', 'NoSuchUser', 'TooManyAttempts'],
   answer:

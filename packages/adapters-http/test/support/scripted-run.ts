@@ -4,6 +4,7 @@ import type { Json } from './send.ts'
 import { password, type World } from './world.ts'
 
 export interface Exchange extends Answered {
+  /** The one that was meant, where another carried it. */
   readonly method: string
   readonly path: string
 }
@@ -20,7 +21,7 @@ export const scriptedRun = async (world: World, ask: Ask): Promise<readonly Exch
 
   const step: Ask = async (method, path, said) => {
     const answered = await ask(method, path, said)
-    exchanges.push({ method, path, ...answered })
+    exchanges.push({ method: said?.headers?.['x-hydrogen-request-method'] ?? method, path, ...answered })
     return answered
   }
   const logIn = async (path: string, json: Json): Promise<string> =>
