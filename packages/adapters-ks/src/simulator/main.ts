@@ -10,7 +10,9 @@ const stop: (message: string) => never = (message) => {
 const configuration = readConfiguration(process.env)
 if (E.isLeft(configuration)) stop(`cannot read ${configuration.left.join(', ')}`)
 
-const { origin, close } = await startSimulator(configuration.right).catch(({ message }: Error) => stop(message))
+const { origin, close } = await startSimulator(configuration.right).catch((error: unknown) =>
+  stop(error instanceof Error ? error.message : String(error)),
+)
 const [appId] = configuration.right.apps.keys()
 console.log(`Kuaishou simulator at ${origin} for app ${appId}`)
 if (process.env['KS_APP_SECRET'] === undefined) console.log(`development secret: ${developmentApp.secret}`)

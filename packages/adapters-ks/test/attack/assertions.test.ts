@@ -12,16 +12,16 @@ describe('T5, cross-user: data of another person', () => {
     const people = Array.from({ length: size }, (_, i) => `o-${i}`)
     for (const i of people) {
       for (const j of people) {
-        const expected = i === j ? 'ok' : expect.not.stringMatching('ok')
+        const passes = i === j
         const code = await platform.issueCode(i)
         if (i !== j) await platform.issueCode(j)
         const profile = await platform.sealProfile(j)
-        expect(await tagOf(auth.loginWithProfile(nobody, { code, data: profile }))).toEqual(expected)
+        expect((await tagOf(auth.loginWithProfile(nobody, { code, data: profile }))) === 'ok').toBe(passes)
         const phone = await platform.sealPhone(j, { phoneNumber: `138001380${j.slice(2).padStart(2, '0')}` })
         const again = await platform.issueCode(i, { keepKey: true })
-        expect(await tagOf(auth.loginWithPhone(nobody, { code: again, data: phone }))).toEqual(expected)
+        expect((await tagOf(auth.loginWithPhone(nobody, { code: again, data: phone }))) === 'ok').toBe(passes)
         const caller = as(await logIn(i, true))
-        expect(await tagOf(auth.updatePhone(caller, { data: phone }))).toEqual(expected)
+        expect((await tagOf(auth.updatePhone(caller, { data: phone }))) === 'ok').toBe(passes)
       }
     }
   })

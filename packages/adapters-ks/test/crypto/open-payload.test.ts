@@ -20,7 +20,7 @@ const byTheBook = ({ encryptedData, iv }: SealedPayload, secret: string): E.Eith
     const decoded = Buffer.from(text, 'base64')
     return decoded.toString('base64') === text ? decoded : undefined
   })
-  if (!data?.length || vector?.length !== 16 || bytes?.length !== 16) return refused
+  if (data === undefined || data.length === 0 || vector?.length !== 16 || bytes?.length !== 16) return refused
   try {
     const decipher = createDecipheriv('aes-128-cbc', bytes, vector)
     const plain = Buffer.concat([decipher.update(data), decipher.final()])

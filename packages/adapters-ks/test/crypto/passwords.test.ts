@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import type { PasswordHash } from '@ks-auth/core'
-import { hash } from '@node-rs/argon2'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { fullSize } from '../full-size.ts'
@@ -35,9 +34,11 @@ describe('a password hash', () => {
   })
 
   it('is outdated when another variant of argon2 made it', async () => {
-    const stored = await hash('111111', { memoryCost: 64, timeCost: 1, algorithm: 1 })
-    expect(stored).toContain('$argon2i$')
-    expect(await quick.verifyPassword('111111', stored as PasswordHash)()).toEqual(E.right('outdated'))
+    const stored =
+      '$argon2i$v=19$m=64,t=1,p=1$2U8it4JrWcWoU1LLg48Vkg$/LNNU3fUN9ad2R8l+pf+1AHbfmFIK1n0ymocWu4q1uM' as PasswordHash
+    const crypto = freshCrypto(undefined, { ...quickPasswords, timeCost: 1, parallelism: 1 })
+    expect(await crypto.verifyPassword('111111', stored)()).toEqual(E.right('outdated'))
+    expect(await crypto.verifyPassword('111112', stored)()).toEqual(E.right('wrong'))
   })
 
   it.each(['', 'x', '$argon2id$', '$2b$10$abcdefghijklmnopqrstuv', '$argon2id$v=19$m=64,t=1,p=1$c2FsdA$'])(

@@ -5,6 +5,7 @@ import { fullSize } from '../full-size.ts'
 import { startBlackHole } from '../support/black-hole.ts'
 import { clientOf } from '../support/client-of.ts'
 import { gatewayTo } from '../support/gateway-to.ts'
+import { startFormServer } from '../support/start-form-server.ts'
 import { listen, startServer } from '../support/start-server.ts'
 import { tagOf } from '../support/tags.ts'
 import { times } from '../support/times.ts'
@@ -24,16 +25,14 @@ describe('F1: a connection that does not come to stand', () => {
 describe('F5: a connection that ends while it is idle', () => {
   it('costs at most that one exchange, and no code is ever sent twice', async () => {
     const seen: string[] = []
-    const server = createServer(async (request, response) => {
-      let body = ''
-      for await (const chunk of request) body += chunk
-      seen.push(new URLSearchParams(body).get('js_code') ?? '')
-      response.setHeader('content-type', 'application/json').end(reply)
+    const origin = await startFormServer((code, response) => {
+      seen.push(code)
+      const { socket } = response
+      response.end(reply)
       // The end of the connection and the next request cross on their way.
-      const delay = Math.random() * 4
-      setTimeout(() => (seen.length % 2 === 0 ? request.socket.resetAndDestroy() : request.socket.end()), delay)
+      setTimeout(() => (seen.length % 2 === 0 ? socket?.resetAndDestroy() : socket?.end()), Math.random() * 4)
     })
-    const gateway = gatewayTo(`http://127.0.0.1:${await listen(server)}`, { concurrency: 1 })
+    const gateway = gatewayTo(origin, { concurrency: 1 })
     const count = fullSize(100, 1000)
     const tags = await times(count, async (i) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 4))

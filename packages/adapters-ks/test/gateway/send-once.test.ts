@@ -4,7 +4,7 @@ import { type Dispatcher, Pool } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { codeRequest } from '../../src/gateway/code-request.ts'
 import { sendOnce } from '../../src/gateway/send-once.ts'
-import { startServer } from '../support/start-server.ts'
+import { startFormServer } from '../support/start-form-server.ts'
 
 const requestOf = (code: string) => codeRequest('ks-test' as KsAppId, 'secret', code)
 const timedOut = E.left({ _tag: 'KsTimedOut' })
@@ -12,12 +12,9 @@ const timedOut = E.left({ _tag: 'KsTimedOut' })
 const startSlowServer = async (milliseconds: number) => {
   const seen: string[] = []
   const ended: string[] = []
-  const origin = await startServer(async (request, response) => {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const code = new URLSearchParams(body).get('js_code') ?? ''
+  const origin = await startFormServer((code, response) => {
     seen.push(code)
-    request.socket.once('close', () => ended.push(code))
+    response.socket?.once('close', () => ended.push(code))
     setTimeout(() => response.end('{}'), milliseconds)
   })
   const pool = new Pool(origin, { connections: 1 })

@@ -42,11 +42,11 @@ const isPadded = async (iv: Buffer, at: number, guess: number, block: Buffer, or
 export const forgeWith = async (oracle: Oracle, plain: string): Promise<SealedPayload> => {
   const fill = blockLength - (Buffer.byteLength(plain) % blockLength)
   const padded = Buffer.concat([Buffer.from(plain), Buffer.alloc(fill, fill)])
-  let chain = [randomBytes(blockLength)]
+  const chain = [randomBytes(blockLength)]
   for (let end = padded.length; end > 0; end -= blockLength) {
     const middle = await decryptBlock(chain[0] ?? Buffer.alloc(blockLength), oracle)
     const wanted = padded.subarray(end - blockLength, end)
-    chain = [Buffer.from(middle.map((byte, i) => byte ^ (wanted[i] ?? 0))), ...chain]
+    chain.unshift(Buffer.from(middle.map((byte, i) => byte ^ (wanted[i] ?? 0))))
   }
   const [iv = Buffer.alloc(0), ...data] = chain
   return payloadOf(iv, Buffer.concat(data))

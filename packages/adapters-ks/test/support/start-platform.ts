@@ -17,7 +17,7 @@ export interface PlatformUnderTest extends SimulatorClient {
   ) => Promise<{ readonly result: number; readonly open_id?: string; readonly session_key?: string }>
 }
 
-export const twoApps: ReadonlyMap<string, string> = new Map([
+const twoApps: ReadonlyMap<string, string> = new Map([
   ['ks-test', 'secret-a'],
   ['ks-other', 'secret-b'],
 ])

@@ -47,7 +47,10 @@ export const startSystem = async (replace: (ports: Ports) => Partial<Ports> = ()
   const auth = makeKsAuth(replaced)
   const nobody: Caller = { client, token: null }
   return {
-    ...{ gateway, platform, client, simulator },
+    gateway,
+    platform,
+    client,
+    simulator,
     auth,
     ports: replaced,
     events,

@@ -9,10 +9,13 @@ const { invalidRequest, unauthorizedClient, invalidGrant } = platformResult
 export const codeToSession =
   (platform: Platform, apps: ReadonlyMap<string, string>) =>
   (form: URLSearchParams): PlatformReply => {
-    const [code, appId, secret] = ['js_code', 'app_id', 'app_secret'].map((name) => form.get(name) ?? '')
-    if (!code || !appId || !secret) return refusal(invalidRequest, 'invalid_request', '参数缺失')
+    const [code, appId, secret] = [form.get('js_code'), form.get('app_id'), form.get('app_secret')]
+    if (isMissing(code) || isMissing(appId) || isMissing(secret))
+      return refusal(invalidRequest, 'invalid_request', '参数缺失')
     if (apps.get(appId) !== secret) return refusal(unauthorizedClient, 'unauthorized_client', '应用信息有误')
     const login = platform.spend(appId, code)
     if (login === undefined) return refusal(invalidGrant, 'invalid_grant', 'code 无效')
     return { result: platformResult.ok, open_id: login.openid, session_key: login.sessionKey }
   }
+
+const isMissing = (parameter: string | null): parameter is null => parameter === null || parameter === ''
