@@ -11,7 +11,10 @@ import { askLogin } from './ask-login.ts'
 import { commitLogin } from './commit-login.ts'
 import type { Deps } from './deps.ts'
 
-/** As `settleKsLogin`, and the phone becomes the user's own. */
+/**
+ * As `settleKsLogin`, and the phone becomes the user's own. The holder of the phone is asked for first: when a racing
+ * login of the same person took it, the owner of the openid is there by then, and the two are one.
+ */
 export const settlePhoneLogin =
   (deps: Pick<Deps, 'users' | 'sessions' | 'crypto' | 'clock' | 'userIds'>) =>
   (
@@ -22,8 +25,8 @@ export const settlePhoneLogin =
     askDecideCommit({
       ask: pipe(
         askLogin(deps)(caller),
-        TE.bind('owner', () => deps.users.findByOpenid(pool, openid)),
         TE.bind('holder', () => deps.users.findByPhone(pool, login.phone)),
+        TE.bind('owner', () => deps.users.findByOpenid(pool, openid)),
       ),
       decide: (known) => decidePhoneLogin({ ...login, openid, told: null, now: known.now }, known),
       commit: commitLogin(deps),
