@@ -48,7 +48,8 @@ export interface World extends InMemoryPorts {
 /** All flows over ports in memory, and people who use them. `change` puts other ports in their places. */
 export const aWorld = (settings: Partial<Settings> = {}, change: (ports: Ports) => Ports = (ports) => ports): World => {
   const memory = makeInMemoryPorts([client, sibling, stranger])
-  const auth = makeKsAuth(change(memory.ports), settings)
+  const ports = change(memory.ports)
+  const auth = makeKsAuth(ports, settings)
 
   const code: World['code'] = (openid, sessionKey = keyOf(openid)) =>
     memory.ks.issueCode({ openid: openid as Openid, sessionKey })
@@ -58,6 +59,7 @@ export const aWorld = (settings: Partial<Settings> = {}, change: (ports: Ports) 
 
   return {
     ...memory,
+    ports,
     auth,
     code,
     loginSilently,
