@@ -17,4 +17,8 @@ export class HError extends Error implements Person {
     // The documents show the text beside the code, so it is a member that JSON.stringify and setData see.
     Object.defineProperty(this, 'message', { value: message, enumerable: true })
   }
+
+  override get name(): string {
+    return 'HError'
+  }
 }

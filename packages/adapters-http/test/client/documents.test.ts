@@ -14,14 +14,15 @@ it('every example of the documents agrees with the types', () => {
 })
 
 describe.each(hostApps)('the examples of the documents, where a refusal makes ks.request $refusals', (hostApp) => {
+  // The documents name accounts, so every run has a server of its own.
   const server = startStandalone()
   const opened = (options: OpenOptions = {}): Opened => open(server(), { hostApp, ...options })
   const unlink = (phone: Phone): Promise<void> =>
     asUserOf(server(), phone, 'DELETE', '/hserve/v2.5/idp/kuaishou/user-association/')
 
   beforeAll(async () => {
-    await opened().auth.register({ username: 'ifanrx', password: '111111' })
-    await opened().auth.register({ email: 'ifanrx@ifanr.com', password: 'ifanrx123' })
+    await open(server()).auth.register({ username: 'ifanrx', password: '111111' })
+    await open(server()).auth.register({ email: 'ifanrx@ifanr.com', password: 'ifanrx123' })
   })
 
   it('登录小程序: 登录成功', async () => {

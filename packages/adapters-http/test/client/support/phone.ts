@@ -6,7 +6,7 @@ export interface Phone {
   readonly ks: KsRuntime & { BaaS: BaaS }
   readonly openid: string
   readonly number: string
-  readonly nickname: string
+  nickname: string
   readonly storage: Map<string, unknown>
   /** What the device was asked for: `login`, `getUserInfo`, and requests with the status of their answers. */
   readonly calls: string[]

@@ -33,13 +33,35 @@ const options: ts.CompilerOptions = {
 
 /** What the compiler has to say about scripts of a mini program, each a module of its own. */
 export const complaintsAbout = (scripts: ReadonlyMap<string, string>): readonly string[] => {
-  const files = new Map([[`${folder}surroundings.d.ts`, surroundings]])
+  const files = new Map([
+    [`${folder}surroundings.d.ts`, surroundings],
+    [`${folder}ks-baas.js`, ''],
+  ])
   for (const [words, text] of scripts) {
     const [kind = '', name = ''] = words.split(' ')
     files.set(`${folder}${name.replace(/\W/g, '-')}.${kind}`, `${text}\nexport {}\n`)
   }
-  const disk = ts.createCompilerHost(options)
-  const program = ts.createProgram([...files.keys()], options, {
+  return complaints(files, options)
+}
+
+/** What the compiler has to say about names in a source of the client. */
+export const hostComplaints = (names: readonly string[]): readonly string[] => {
+  const config = fileURLToPath(new URL('../../../src/client/tsconfig.json', import.meta.url))
+  const parsed = ts.getParsedCommandLineOfConfigFile(
+    config,
+    { noEmit: true, composite: false, incremental: false },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  )
+  const planted = config.replace('tsconfig.json', 'planted.ts')
+  return complaints(
+    new Map([[planted, `export const found: unknown[] = [${names.join(', ')}]`]]),
+    parsed?.options ?? {},
+  )
+}
+
+const complaints = (files: ReadonlyMap<string, string>, given: ts.CompilerOptions): readonly string[] => {
+  const disk = ts.createCompilerHost(given)
+  const program = ts.createProgram([...files.keys()], given, {
     ...disk,
     fileExists: (path) => files.has(path) || disk.fileExists(path),
     readFile: (path) => files.get(path) ?? disk.readFile(path),
@@ -50,7 +72,5 @@ export const complaintsAbout = (scripts: ReadonlyMap<string, string>): readonly 
         : ts.createSourceFile(path, text, language)
     },
   })
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }
