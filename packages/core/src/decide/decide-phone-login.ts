@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import type { Option } from 'fp-ts/lib/Option.js'
 import type { NoSuchUser, PhoneTaken } from '../model/failure.ts'
 import type { E164 } from '../model/phone.ts'
@@ -20,13 +19,13 @@ export interface KnownAtPhoneLogin extends KnownAtLogin {
 export const decidePhoneLogin = (
   login: PhoneLogin,
   known: KnownAtPhoneLogin,
-): E.Either<NoSuchUser | PhoneTaken, LoginDecision> =>
-  pipe(
-    decideLogin(login, known),
-    E.flatMap(({ _tag, user }) =>
-      pipe(
-        claimPhone(user, login.phone, known.holder, login.now),
-        E.map((claimed) => ({ _tag: _tag === 'Unchanged' && claimed !== user ? 'Changed' : _tag, user: claimed })),
-      ),
-    ),
-  )
+): E.Either<NoSuchUser | PhoneTaken, LoginDecision> => {
+  const decided = decideLogin(login, known)
+  if (E.isLeft(decided)) return decided
+  const { _tag, user } = decided.right
+
+  const claimed = claimPhone(user, login.phone, known.holder, login.now)
+  if (E.isLeft(claimed)) return claimed
+  const changed = _tag === 'Unchanged' && claimed.right !== user
+  return E.right({ _tag: changed ? 'Changed' : _tag, user: claimed.right })
+}
