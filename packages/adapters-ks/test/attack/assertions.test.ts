@@ -6,7 +6,7 @@ import { tagOf } from '../support/tags.ts'
 import { times } from '../support/times.ts'
 
 describe('T5, cross-user: data of another person', () => {
-  it('passes on the diagonal and nowhere else, on every route', async () => {
+  it('passes on the diagonal and nowhere else, on every route', { timeout: 120_000 }, async () => {
     const { auth, nobody, as, logIn, platform } = await startSystem()
     const size = fullSize(8, 50)
     const people = Array.from({ length: size }, (_, i) => `o-${i}`)

@@ -28,7 +28,7 @@ const repeated = async ({ platform }: PlatformAndGateway): Promise<readonly stri
 }
 
 describe('F1: a platform that is silent', () => {
-  it('is given up at the deadline by everybody', async () => {
+  it('is given up at the deadline by everybody', { timeout: 60_000 }, async () => {
     const system = await startPlatformAndGateway({ ...tireless, deadline: fullSize(200, 5000) })
     const start = performance.now()
     expect(await suffer(system, { kind: 'silence' }, 200)).toEqual({ KsTimedOut: 200 })
@@ -37,11 +37,11 @@ describe('F1: a platform that is silent', () => {
   })
 
   it('is given up by who waited for a place with the rest of his time only', async () => {
-    const system = await startPlatformAndGateway({ concurrency: 1, deadline: 600, maxWait: 600 })
-    const first = suffer(system, { kind: 'latency', milliseconds: 400 })
+    const system = await startPlatformAndGateway({ concurrency: 1, deadline: 800, maxWait: 800 })
+    const first = suffer(system, { kind: 'latency', milliseconds: 600 })
     const start = performance.now()
     expect(await suffer(system, { kind: 'silence' })).toEqual({ KsTimedOut: 1 })
-    expect(performance.now() - start).toBeLessThan(900)
+    expect(performance.now() - start).toBeLessThan(1250)
     expect(await first).toEqual({ ok: 1 })
   })
 
@@ -49,9 +49,8 @@ describe('F1: a platform that is silent', () => {
     const system = await startPlatformAndGateway({ ...tireless, deadline: 500 })
     const silent = suffer(system, { kind: 'silence' }, 50)
     const code = await system.platform.issueCode('o-ann')
-    const start = performance.now()
-    expect(await tagOf(system.gateway.exchangeCode(system.client, code))).toBe('ok')
-    expect(performance.now() - start).toBeLessThan(400)
+    const beside = tagOf(system.gateway.exchangeCode(system.client, code))
+    expect(await Promise.race([silent, beside])).toBe('ok')
     expect(await silent).toEqual({ KsTimedOut: 50 })
   })
 })
@@ -103,7 +102,7 @@ describe('F4: a platform that drips', () => {
     const system = await startPlatformAndGateway({ deadline })
     const start = performance.now()
     expect(await suffer(system, { kind: 'drip', milliseconds: deadline / 10 }, 20)).toEqual({ KsTimedOut: 20 })
-    expect(performance.now() - start).toBeLessThan(deadline + 1000)
+    expect(performance.now() - start).toBeLessThan(deadline + 2500)
   })
 })
 
@@ -118,13 +117,13 @@ describe('F5: a platform that resets the connection', () => {
 
 describe('F6: a platform that is down', () => {
   it('is not asked any more after ten failures, and asked by one when the pause is over', async () => {
-    const { platform, gateway, client } = await startPlatformAndGateway({ breakerPause: 300 })
+    const { platform, gateway, client } = await startPlatformAndGateway({ breakerPause: 1000 })
     await platform.addFault({ fault: { kind: 'outage' } })
     const exchange = async (): Promise<string> => tagOf(gateway.exchangeCode(client, await platform.issueCode('o-ann')))
     expect(await times(12, exchange)).toEqual([...Array(10).fill('KsUnavailable'), 'Overloaded', 'Overloaded'])
     expect(await platform.seenExchanges()).toHaveLength(10)
 
-    await new Promise((resolve) => setTimeout(resolve, 350))
+    await new Promise((resolve) => setTimeout(resolve, 1050))
     const probes = await tally(Array.from({ length: 20 }, () => gateway.exchangeCode(client, 'CODE')))
     expect(probes).toEqual({ KsUnavailable: 1, Overloaded: 19 })
   })
@@ -166,15 +165,9 @@ describe('F8: a platform that takes long, and many callers', () => {
     const { platform, gateway, client } = await startPlatformAndGateway(bounds)
     await platform.addFault({ fault: { kind: 'latency', milliseconds: latency } })
     const codes = await times(500, (i) => platform.issueCode(`o-${i}`))
-    const start = performance.now()
-    const refusals: number[] = []
-    const timed = codes.map((code) => async () => {
-      const result = await gateway.exchangeCode(client, code)()
-      if (result._tag === 'Left') refusals.push(performance.now() - start)
-      return result
-    })
-    expect(await tally(timed)).toEqual({ ok: 60, Overloaded: 440 })
-    expect(Math.max(...refusals)).toBeLessThan(latency)
+    const ends: string[] = []
+    await Promise.all(codes.map(async (code) => ends.push(await tagOf(gateway.exchangeCode(client, code)))))
+    expect(ends).toEqual([...Array(440).fill('Overloaded'), ...Array(60).fill('ok')])
     expect(await platform.seenExchanges()).toHaveLength(60)
   })
 })

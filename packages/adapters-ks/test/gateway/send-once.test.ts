@@ -54,7 +54,7 @@ describe('a request that is late', () => {
     const { pool, seen, ended } = await startSlowServer(10_000)
     const start = performance.now()
     expect(await sendOnce(pool, requestOf('A'), 100)).toEqual(timedOut)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(5000)
     expect(seen).toEqual(['A'])
     await expect.poll(() => ended).toEqual(['A'])
   })

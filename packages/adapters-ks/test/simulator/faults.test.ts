@@ -3,8 +3,8 @@ import type { Fault } from '@ks-auth/adapters-ks/simulator'
 import { describe, expect, it } from 'vitest'
 import { type PlatformUnderTest, startPlatform } from '../support/start-platform.ts'
 
-/** What comes back on a bare socket until it is quiet for that long: its text, and how it ended. */
-const onTheWire = (origin: string, code: string, quiet: number): Promise<readonly [string, string]> =>
+/** What comes back on a bare socket until it is quiet: its text, and how it ended. */
+const onTheWire = (origin: string, code: string): Promise<readonly [string, string]> =>
   new Promise((resolve) => {
     const body = `js_code=${code}&app_id=ks-test&app_secret=secret-a`
     const socket = connect(Number(new URL(origin).port), '127.0.0.1')
@@ -14,10 +14,11 @@ const onTheWire = (origin: string, code: string, quiet: number): Promise<readonl
       socket.destroy()
       resolve([text, how])
     }
-    const timer = setTimeout(() => finish('open'), quiet)
+    let timer = setTimeout(() => finish('open'), 1000)
     socket.on('data', (chunk) => {
       text += chunk
-      timer.refresh()
+      clearTimeout(timer)
+      timer = setTimeout(() => finish('open'), 200)
     })
     socket.on('end', () => finish('ended'))
     socket.on('error', () => finish('reset'))
@@ -27,9 +28,9 @@ const onTheWire = (origin: string, code: string, quiet: number): Promise<readonl
     socket.write(`Content-Length: ${body.length}\r\n\r\n${body}`)
   })
 
-const suffer = async ({ origin, issueCode }: PlatformUnderTest, fault: Fault, quiet = 120) => {
+const suffer = async ({ origin, issueCode }: PlatformUnderTest, fault: Fault) => {
   const code = await issueCode('o-ann', { fault })
-  return [code, ...(await onTheWire(origin, code, quiet))] as const
+  return [code, ...(await onTheWire(origin, code))] as const
 }
 
 describe('a fault of the simulator', () => {
