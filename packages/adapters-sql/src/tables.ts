@@ -10,6 +10,7 @@ export interface Tables {
     readonly id: number
     readonly pool: string
     readonly version: number
+    readonly epoch: number
     readonly anonymous: Flag
     readonly authorized: Flag
     readonly profile: string
@@ -34,6 +35,7 @@ export interface Tables {
     readonly user_id: number
     readonly client: string
     readonly method: string
+    readonly epoch: number
     readonly opened_at: number
     readonly expires_at: number
     readonly ks_key: string | null

@@ -4,8 +4,8 @@ import { writeIdentity } from '../row/identity-row.ts'
 import { userRow } from '../row/user-row.ts'
 import type { Tables } from '../tables.ts'
 import { displaceClaims } from './displace-claims.ts'
-import { endSessions } from './end-sessions.ts'
 import { LostRace } from './lost-race.ts'
+import { revokeSessions } from './revoke-sessions.ts'
 
 /** Replaces the version that was read, identity and phone claims included. Throws LostRace when it is not the latest. */
 export const saveUser = async (db: Kysely<Tables>, read: User, revocation: Revocation | undefined): Promise<User> => {
@@ -22,7 +22,7 @@ export const saveUser = async (db: Kysely<Tables>, read: User, revocation: Revoc
   if (numUpdatedRows === 0n) throw new LostRace({ _tag: 'StaleUser' })
 
   await saveIdentity(db, user)
-  if (revocation !== undefined) await endSessions(db, pool, id, revocation)
+  if (revocation !== undefined) await revokeSessions(db, user, revocation)
   return user
 }
 

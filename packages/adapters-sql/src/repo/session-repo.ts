@@ -21,6 +21,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
       user_id: value('user_id'),
       client: value('client'),
       method: value('method'),
+      epoch: value('epoch'),
       opened_at: value('opened_at'),
       expires_at: value('expires_at'),
       ks_key: value('ks_key'),

@@ -7,6 +7,7 @@ export const aSession = (n: number, user: number, has: Partial<Session> = {}): S
   user: user as UserId,
   client: 'client-a' as ClientId,
   method: 'ks-silent',
+  epoch: 0,
   openedAt: noon,
   expiresAt: instant(noon + 1_000_000),
   ksKey: null,

@@ -36,6 +36,7 @@ export const verified = (phone: string): Pick<User, 'phone'> => ({ phone: { numb
 /** A user with every field in use, among the longest and strangest values that the core lets through. */
 export const aFullUser = (id: number): User =>
   aUser(id, {
+    epoch: 7,
     authorized: true,
     profile: strangeProfile,
     ks: { openid: openidOf(`oFull-${id}`), told: { ...strangeProfile, nickname: 'told' } },
@@ -61,6 +62,7 @@ export const aSession = (n: number, user: number, has: Partial<Session> = {}): S
   user: userIdOf(user),
   client: aClient,
   method: 'ks-silent',
+  epoch: 0,
   openedAt: noon,
   expiresAt: instant(noon + 1_000_000),
   ksKey: null,

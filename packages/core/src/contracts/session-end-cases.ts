@@ -66,6 +66,15 @@ export const sessionEndCases: readonly ContractCase<Subject>[] = [
     },
   },
   {
+    name: 'lets the kept session go on in the epoch that the user is saved in',
+    check: async (storage) => {
+      await withSessions(storage, 1, 2)
+      await given(storage.users.save(aUser(1, { epoch: 1 }), { kept: digestOf(1) }))
+      const kept = await given(storage.sessions.find(digestOf(1)))
+      expectSame('epoch', O.isSome(kept) && kept.value.session.epoch, 1)
+    },
+  },
+  {
     name: 'ends no session with a save that revokes none',
     check: async (storage) => {
       await withSessions(storage, 1, 2)

@@ -3,6 +3,7 @@ import { canLogIn } from '../model/can-log-in.ts'
 import type { EmailTaken, LastCredential, PhoneTaken, UsernameTaken, WrongCredentials } from '../model/failure.ts'
 import type { Instant } from '../model/instant.ts'
 import type { LoginName } from '../model/login-name.ts'
+import { revoked } from '../model/revoked.ts'
 import type { PasswordHash, User } from '../model/user.ts'
 import type { UserId } from '../model/user-id.ts'
 import { withName } from '../model/with-name.ts'
@@ -49,5 +50,5 @@ export const decideAccountChange = (
   const named = change.names.reduce(withName, change.removed.reduce(withoutName, user))
   const changed: User = { ...named, passwordHash: password?.hash ?? user.passwordHash, updatedAt: change.now }
   if (canLogIn(user) && !canLogIn(changed)) return E.left({ _tag: 'LastCredential' })
-  return E.right({ _tag: password === null ? 'Changed' : 'Revoking', user: changed })
+  return E.right(password === null ? { _tag: 'Changed', user: changed } : { _tag: 'Revoking', user: revoked(changed) })
 }

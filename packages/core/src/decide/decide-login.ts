@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { NoSuchUser } from '../model/failure.ts'
 import type { Instant } from '../model/instant.ts'
 import type { Openid } from '../model/openid.ts'
+import { revoked } from '../model/revoked.ts'
 import type { User } from '../model/user.ts'
 import { type Told, withKs } from '../model/with-ks.ts'
 
@@ -42,6 +43,6 @@ export const decideLogin = (
   if (!login.createUser) return E.left({ _tag: 'NoSuchUser' })
 
   if (O.isSome(caller) && caller.value.anonymous)
-    return E.right({ _tag: 'Promoted', user: withKs({ ...caller.value, anonymous: false }, login) })
+    return E.right({ _tag: 'Promoted', user: withKs({ ...revoked(caller.value), anonymous: false }, login) })
   return E.right({ _tag: 'Created', user: withKs(fresh, login) })
 }

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { EmailTaken, PhoneTaken, UsernameTaken } from '../model/failure.ts'
 import type { Instant } from '../model/instant.ts'
 import type { LoginName } from '../model/login-name.ts'
+import { revoked } from '../model/revoked.ts'
 import type { PasswordHash, User } from '../model/user.ts'
 import { withName } from '../model/with-name.ts'
 import type { LoginDecision } from './decide-login.ts'
@@ -30,6 +31,6 @@ export const decideRegistration = (
 
   const named = (user: User): User => ({ ...withName(user, name), passwordHash, updatedAt: now })
   return O.isSome(caller) && caller.value.anonymous
-    ? E.right({ _tag: 'Promoted', user: named({ ...caller.value, anonymous: false }) })
+    ? E.right({ _tag: 'Promoted', user: named({ ...revoked(caller.value), anonymous: false }) })
     : E.right({ _tag: 'Created', user: named(fresh) })
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant.ts'
 import { isLive } from '../model/is-live.ts'
 import type { SignedIn } from '../model/session.ts'
 
-/** A session counts for the client that opened it, until it expires. */
+/** A session counts for the client that opened it, as long as it is live. */
 export const decideSession = (
   found: O.Option<SignedIn>,
   client: Client,
@@ -14,6 +14,6 @@ export const decideSession = (
 ): E.Either<NotSignedIn, SignedIn> => {
   if (O.isNone(found)) return E.left({ _tag: 'NotSignedIn' })
   const { session } = found.value
-  const usable = session.client === client.id && session.pool === client.pool && isLive(session, now)
+  const usable = session.client === client.id && session.pool === client.pool && isLive(found.value, now)
   return usable ? E.right(found.value) : E.left({ _tag: 'NotSignedIn' })
 }

@@ -25,7 +25,8 @@ export const beginSession =
       const openedAt = deps.clock.now()
       const expiresAt = after(openedAt, deps.settings.sessionLifetime)
       const ksKey = key?.fingerprint ?? null
-      return { digest, pool: user.pool, user: user.id, client: client.id, method, openedAt, expiresAt, ksKey }
+      const { pool, id, epoch } = user
+      return { digest, pool, user: id, client: client.id, method, epoch, openedAt, expiresAt, ksKey }
     }
 
     return pipe(

@@ -10,6 +10,7 @@ export const listSessions =
   (caller) =>
     pipe(
       requireSession(deps)(caller),
-      TE.flatMap(({ user }) => deps.sessions.list(user.pool, user.id)),
-      TE.map((sessions) => sessions.filter((session) => isLive(session, deps.clock.now()))),
+      TE.map(({ user }) => ({ user })),
+      TE.bindW('sessions', ({ user }) => deps.sessions.list(user.pool, user.id)),
+      TE.map(({ user, sessions }) => sessions.filter((session) => isLive({ session, user }, deps.clock.now()))),
     )

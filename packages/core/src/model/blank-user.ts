@@ -8,6 +8,7 @@ export const blankUser = (id: UserId, pool: Pool, now: Instant): User => ({
   id,
   pool,
   version: 1,
+  epoch: 0,
   anonymous: false,
   authorized: false,
   profile: {},

@@ -20,6 +20,8 @@ export interface Session {
   /** Only this client may use the session. */
   readonly client: ClientId
   readonly method: LoginMethod
+  /** The user's epoch that the login was decided in. */
+  readonly epoch: number
   readonly openedAt: Instant
   readonly expiresAt: Instant
   /** The session_key of the exchange that opened the session, or of its last link. */

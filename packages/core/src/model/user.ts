@@ -31,6 +31,8 @@ export interface User {
   readonly pool: Pool
   /** 1 when inserted, one more with each save. A save names the version that was read. */
   readonly version: number
+  /** How often the user's sessions were revoked. A session of an earlier epoch is void, whenever it is stored. */
+  readonly epoch: number
   /** A temporary user, without any way to log in again. */
   readonly anonymous: boolean
   /** The person approved giving the profile to the app at least once. */

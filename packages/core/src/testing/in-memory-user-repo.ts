@@ -5,7 +5,7 @@ import type { Conflict } from '../model/conflict.ts'
 import type { User } from '../model/user.ts'
 import type { UserRepo } from '../ports.ts'
 import { always, atomically } from './atomically.ts'
-import { endSessions } from './in-memory-session-repo.ts'
+import { revokeSessions } from './in-memory-session-repo.ts'
 import type { InMemoryTables } from './in-memory-tables.ts'
 
 /** UserRepo over a Map: a second adapter under the same contract, for tests, demonstrations and trials. */
@@ -56,7 +56,7 @@ export const makeInMemoryUserRepo = (tables: InMemoryTables): UserRepo => {
         if (stored?.version !== user.version || stored.pool !== user.pool) return E.left({ _tag: 'StaleUser' })
         const conflict = conflictOf(user)
         if (conflict !== undefined) return E.left(conflict)
-        if (revocation !== undefined) endSessions(tables, user.pool, user.id, revocation)
+        if (revocation !== undefined) revokeSessions(tables, user, revocation)
         return E.right(write({ ...user, version: user.version + 1 }))
       }),
   }

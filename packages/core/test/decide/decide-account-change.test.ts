@@ -81,7 +81,7 @@ describe('an account change', () => {
   })
 
   it('sets the first password, and ends other sessions', () => {
-    const user = { ...ann, passwordHash: hash, updatedAt: now }
+    const user = { ...ann, passwordHash: hash, epoch: 1, updatedAt: now }
     expect(decideAccountChange({ ...change, password: { hash, replaces: null } }, ann, [])).toEqual(
       E.right({ _tag: 'Revoking', user }),
     )
@@ -89,7 +89,7 @@ describe('an account change', () => {
 
   it('replaces the password that was proven, and ends other sessions', () => {
     const before = { ...ann, passwordHash: hash }
-    const user = { ...ann, passwordHash: nextHash, updatedAt: now }
+    const user = { ...ann, passwordHash: nextHash, epoch: 1, updatedAt: now }
     expect(decideAccountChange({ ...change, password: { hash: nextHash, replaces: hash } }, before, [])).toEqual(
       E.right({ _tag: 'Revoking', user }),
     )

@@ -58,8 +58,8 @@ describe('a login of an unknown openid', () => {
     expect(decideLogin(login, { ...known, caller: O.some(guest) })).toEqual(E.left({ _tag: 'NoSuchUser' }))
   })
 
-  it('promotes the temporary user on whose session it came, under the same id', () => {
-    const promoted = withKs({ ...guest, anonymous: false }, withProfile)
+  it('promotes the temporary user on whose session it came, under the same id, and ends the sessions before', () => {
+    const promoted = withKs({ ...guest, anonymous: false, epoch: 1 }, withProfile)
     expect(decideLogin(withProfile, { ...known, caller: O.some(guest) })).toEqual(
       E.right({ _tag: 'Promoted', user: promoted }),
     )
@@ -99,9 +99,9 @@ describe('whatever a login brings and finds', () => {
       const decided = decideLogin(login, known)
       if (E.isLeft(decided) || decided.right._tag === 'Created') return
       const { user } = decided.right
-      const { anonymous, authorized, profile, ks, updatedAt } = user
+      const { anonymous, authorized, profile, ks, epoch, updatedAt } = user
       const before = storedFor(user, known.owner, known.caller)
-      expect(user).toStrictEqual({ ...before, anonymous, authorized, profile, ks, updatedAt })
+      expect(user).toStrictEqual({ ...before, anonymous, authorized, profile, ks, epoch, updatedAt })
     }))
 
   it('the owner of the openid is the one who is logged in', () =>

@@ -38,7 +38,7 @@ describe('a phone login', () => {
   })
 
   it('of an unknown openid promotes the temporary user on whose session it came', () => {
-    const user = { ...withKs({ ...guest, anonymous: false }, login), ...verified(text) }
+    const user = { ...withKs({ ...guest, anonymous: false, epoch: 1 }, login), ...verified(text) }
     expect(decidePhoneLogin(login, { ...nobody, caller: O.some(guest) })).toEqual(E.right({ _tag: 'Promoted', user }))
   })
 

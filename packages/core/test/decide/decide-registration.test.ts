@@ -25,8 +25,8 @@ describe('a registration', () => {
     expect(decideRegistration({ name, passwordHash, now }, nobody)).toEqual(E.right({ _tag: 'Created', user }))
   })
 
-  it('on a temporary session makes that user a lasting one, under the same id', () => {
-    const user = { ...guest, anonymous: false, username: username.value, passwordHash, updatedAt: now }
+  it('on a temporary session makes that user a lasting one, under the same id, and ends the sessions before', () => {
+    const user = { ...guest, anonymous: false, epoch: 1, username: username.value, passwordHash, updatedAt: now }
     expect(decideRegistration({ name: username, passwordHash, now }, { ...nobody, caller: O.some(guest) })).toEqual(
       E.right({ _tag: 'Promoted', user }),
     )

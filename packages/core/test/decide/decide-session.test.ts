@@ -25,6 +25,11 @@ describe('a session', () => {
     expect(decideSession(O.some(signedIn), client, session.expiresAt)).toEqual(refused)
   })
 
+  it('signs nobody in once the sessions of the user were revoked', () => {
+    const revoked = { session, user: aUser(1, { epoch: 1 }) }
+    expect(decideSession(O.some(revoked), client, session.openedAt)).toEqual(refused)
+  })
+
   it('signs nobody in on another client, not even of the same pool', () => {
     expect(decideSession(O.some(signedIn), clientNamed('client-b', 'pool-a'), session.openedAt)).toEqual(refused)
   })

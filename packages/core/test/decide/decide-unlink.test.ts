@@ -11,7 +11,9 @@ const named = { username: usernameOf('ann'), passwordHash: 'hash' as PasswordHas
 describe('an unlink', () => {
   it('takes the Kuaishou account away, leaves the first level, and ends other sessions', () => {
     const ann = aKsUser(1, 'oAnn', { ...named, profile: { nickname: '安' } })
-    expect(decideUnlink(ann, now)).toEqual(E.right({ _tag: 'Revoking', user: { ...ann, ks: null, updatedAt: now } }))
+    expect(decideUnlink(ann, now)).toEqual(
+      E.right({ _tag: 'Revoking', user: { ...ann, ks: null, epoch: 1, updatedAt: now } }),
+    )
   })
 
   it('is refused where the Kuaishou account is the only way to log in', () => {

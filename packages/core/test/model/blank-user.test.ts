@@ -11,6 +11,7 @@ describe('a user of whom nothing is known', () => {
       id: 7,
       pool: aPool,
       version: 1,
+      epoch: 0,
       anonymous: false,
       authorized: false,
       profile: {},

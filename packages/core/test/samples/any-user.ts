@@ -26,6 +26,7 @@ export const anyUser: fc.Arbitrary<User> = fc
       phone: orNull(fc.record({ number: anyPhone, verified: fc.boolean() }, { noNullPrototype: true })),
       passwordHash: orNull(fc.constantFrom('hash-1' as PasswordHash, 'hash-2' as PasswordHash)),
       version: fc.integer({ min: 1, max: 9 }),
+      epoch: fc.integer({ min: 0, max: 9 }),
     },
     { noNullPrototype: true },
   )

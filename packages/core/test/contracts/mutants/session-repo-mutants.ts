@@ -1,4 +1,12 @@
-import { blankUser, instant, type Session, type Storage, type TokenDigest, type User } from '@ks-auth/core'
+import {
+  blankUser,
+  instant,
+  type Revocation,
+  type Session,
+  type Storage,
+  type TokenDigest,
+  type User,
+} from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -94,6 +102,12 @@ const readMutants: Mutants<Subject> = {
     })),
 }
 
+/** Stores again what a revocation has ended. */
+const reopen = (storage: Subject, sessions: readonly Session[], revocation?: Revocation) =>
+  TE.traverseSeqArray((session: Session) => storage.sessions.open(session, null))(
+    revocation === undefined ? [] : sessions.filter(({ digest }) => digest !== revocation.kept),
+  )
+
 const endMutants: Mutants<Subject> = {
   'closes one session and says whether it was there': (storage) =>
     withSessions(storage, ({ close }, opened) => ({
@@ -121,7 +135,25 @@ const endMutants: Mutants<Subject> = {
     withSessions(storage, ({ closeAll }) => ({ closeAll: (pool, user) => closeAll(pool, user, { kept: null }) })),
 
   'ends sessions together with the save that revokes them': (storage) =>
-    withSave(storage, (user) => storage.users.save(user)),
+    withSave(storage, (user, revocation) =>
+      pipe(
+        storage.sessions.list(user.pool, user.id),
+        TE.bindTo('sessions'),
+        TE.bindW('saved', () => storage.users.save(user, revocation)),
+        TE.tap(({ sessions }) => reopen(storage, sessions, revocation)),
+        TE.map(({ saved }) => saved),
+      ),
+    ),
+
+  'lets the kept session go on in the epoch that the user is saved in': (storage) =>
+    withSave(storage, (user, revocation) =>
+      pipe(
+        storage.users.save(user),
+        TE.tap(() =>
+          revocation === undefined ? TE.right(undefined) : storage.sessions.closeAll(user.pool, user.id, revocation),
+        ),
+      ),
+    ),
 
   'ends no session with a save that revokes none': (storage) =>
     withSave(storage, (user, revocation) =>
@@ -137,7 +169,7 @@ const endMutants: Mutants<Subject> = {
         ? storage.users.save(user)
         : pipe(
             storage.sessions.closeAll(user.pool, user.id, revocation),
-            TE.flatMap(() => storage.users.save(user)),
+            TE.flatMap(() => storage.users.save(user, revocation)),
           ),
     ),
 
