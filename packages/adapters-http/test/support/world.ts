@@ -1,5 +1,5 @@
 import { type Handler, type HandlerOptions, makeHandler } from '@ks-auth/adapters-http'
-import { type KsExchange, makeKsAuth, type SealedPayload, type SignedPayload } from '@ks-auth/core'
+import { type KsExchange, makeKsAuth, type Ports, type SealedPayload, type SignedPayload } from '@ks-auth/core'
 import { type InMemoryPorts, makeInMemoryPorts } from '@ks-auth/core/testing'
 import { clientNamed } from './client-named.ts'
 import { type Json, type Reply, type Said, send } from './send.ts'
@@ -8,7 +8,7 @@ import { writeLog } from './write-log.ts'
 /** A server in process over in-memory ports, and what devices and people do with it. */
 export interface World extends InMemoryPorts {
   readonly handle: Handler
-  readonly call: (method: string, path: string, said?: Said) => Promise<Reply>
+  readonly call: (method: string, path: string, said?: Said, peer?: string) => Promise<Reply>
   /** Every write to the storage, oldest first. */
   readonly written: string[]
   readonly code: (who: KsExchange) => string
@@ -25,11 +25,16 @@ export interface World extends InMemoryPorts {
 
 export const password = 'correct horse'
 
-export const makeWorld = (options: Partial<HandlerOptions> = {}): World => {
+/** `adjust`: ports that watch or fail, in place of those in memory. */
+export const makeWorld = (
+  options: Partial<HandlerOptions> = {},
+  adjust: (ports: Ports) => Partial<Ports> = () => ({}),
+): World => {
   const clients = [clientNamed('client-a'), clientNamed('client-b'), clientNamed('client-z', 'pool-z')]
   const memory = makeInMemoryPorts(clients)
   const { storage, written } = writeLog(memory.ports)
-  const ports = { ...memory.ports, ...storage }
+  const inMemory = { ...memory.ports, ...storage }
+  const ports = { ...inMemory, ...adjust(inMemory) }
   let requests = 0
   const handle = makeHandler({
     ksAuth: makeKsAuth(ports),
@@ -38,7 +43,7 @@ export const makeWorld = (options: Partial<HandlerOptions> = {}): World => {
     newRequestId: () => `request-${++requests}`,
     ...options,
   })
-  const call: World['call'] = (method, path, said) => send(handle, method, path, said)
+  const call: World['call'] = (method, path, said, peer) => send(handle, method, path, said, peer)
   const tokenOf = async (reply: Promise<Reply>): Promise<string> => {
     const { status, body, text } = await reply
     if (status !== 201 || typeof body['token'] !== 'string') throw new Error(`no login: ${status} ${text}`)

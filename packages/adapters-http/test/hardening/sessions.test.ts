@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { fullSize } from '../support/full-size.ts'
+import { person } from '../support/person.ts'
+import { makeWorld, password } from '../support/world.ts'
+
+describe('sessions (T18)', () => {
+  it('are never mixed: every answer of interleaved calls by 50 users carries the id of its caller', async () => {
+    const { call, code, clock } = makeWorld()
+    const users = await Promise.all(
+      Array.from({ length: 50 }, async (_, index) => {
+        const login = await call('POST', '/hserve/v2.5/idp/kuaishou/silent-login/', {
+          json: { code: code(person(`o${index}`)) },
+        })
+        return { id: login.body['user_id'], token: String(login.body['token']) }
+      }),
+    )
+    expect(new Set(users.map(({ id }) => id)).size).toBe(50)
+    const calls = Array.from({ length: fullSize(5000, 100_000) }, async (_, index) => {
+      const { id, token } = users[(index * 13) % 50] ?? { id: 0, token: '' }
+      clock.advance(1)
+      const reply =
+        index % 3 === 0
+          ? await call('PUT', '/hserve/v2.5/user/info/', { token, json: { nickname: `of ${String(id)}` } })
+          : await call('GET', `/hserve/v2.5/user/info/${String(id)}/`, { token })
+      return [reply.body['id'], reply.body['nickname'] ?? `of ${String(id)}`, id, `of ${String(id)}`]
+    })
+    for (const [seen, nickname, id, expected] of await Promise.all(calls)) {
+      expect(seen).toBe(id)
+      expect(nickname).toBe(expected)
+    }
+  })
+
+  it('are not fixed: a login takes over no token that it was shown, and leaves that as it was', async () => {
+    const { call, signIn, register, code } = makeWorld()
+    const chosen = 'f'.repeat(64)
+    const victim = await signIn(person('oAnn'))
+    await register('bob')
+    const logins = [
+      ['/hserve/v2.5/idp/kuaishou/silent-login/', { code: code(person('oCarol')), token: chosen }],
+      ['/hserve/v2.1/login/username/', { username: 'bob', password, token: chosen }],
+      ['/hserve/v2.1/register/username/', { username: 'dan', password, token: chosen }],
+      ['/hserve/v2.0/login/anonymous/', { token: chosen }],
+    ] as const
+    for (const token of [chosen, victim])
+      for (const [path, json] of logins) {
+        const { body } = await call('POST', path, { token, json })
+        expect([chosen, victim]).not.toContain(body['token'])
+      }
+    expect(await call('GET', '/hserve/v2.5/user/info/1/', { token: chosen })).toMatchObject({ status: 401 })
+    expect((await call('GET', '/hserve/v2.5/user/info/1/', { token: victim })).body).toMatchObject({ openid: 'oAnn' })
+  })
+})
