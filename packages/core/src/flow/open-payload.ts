@@ -1,5 +1,6 @@
 import type * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { SessionKeyStale, StorageUnavailable, Undecryptable } from '../model/failure.ts'
 import type { Instant } from '../model/instant.ts'
@@ -34,7 +35,8 @@ export const openPayload =
       pipe(
         crypto.unseal(sealed),
         TE.mapLeft((): SessionKeyStale => ({ _tag: 'SessionKeyStale' })),
-        TE.flatMap((key) => pipe(crypto.open(payload, key), TE.flatMapEither(read))),
+        TE.flatMapTask((key) => pipe(crypto.open(payload, key), TE.getOrElse(unopened))),
+        TE.flatMapEither(read),
       )
     const openWithAny = (usable: readonly KsKey[]): Opened<A> =>
       inOrder(keys, usable).reduce<Opened<A>>((tried, key) => TE.orElse(() => openWith(key))(tried), noKey)
@@ -51,6 +53,9 @@ export const openPayload =
   }
 
 const noKey: Opened<never> = TE.left({ _tag: 'SessionKeyStale' })
+
+/** What cannot be opened is read all the same, as a text that reads as nothing: the time that it takes tells nobody why. */
+const unopened = (): T.Task<string> => T.of('')
 
 const inOrder = (wanted: readonly KsKeyRef[], usable: readonly KsKey[]): readonly KsKey[] =>
   [...usable].sort((a, b) => rank(wanted, a) - rank(wanted, b))
