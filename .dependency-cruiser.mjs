@@ -24,8 +24,14 @@ export default {
     rule(
       'core-is-pure',
       'Core knows no platform, no framework and no adapter.',
-      { path: core },
+      { path: core, pathNot: `${core}model-check/` },
       { pathNot: [core, pureLibraries] },
+    ),
+    rule(
+      'model-check-draws-with-fast-check',
+      'Histories are drawn by fast-check, which is for tests: nothing else of core may need it.',
+      { path: `${core}model-check/` },
+      { pathNot: [core, pureLibraries, 'node_modules/fast-check/'] },
     ),
     rule(
       'model-stands-alone',
@@ -60,8 +66,8 @@ export default {
     rule(
       'test-support-stays-apart',
       'Doubles and contracts are for tests: no other shipped module imports them.',
-      { path: '^(?:packages|deployments)/[^/]+/src/', pathNot: `${core}(?:testing|contracts)/` },
-      { path: `${core}(?:testing|contracts)/` },
+      { path: '^(?:packages|deployments)/[^/]+/src/', pathNot: `${core}(?:testing|contracts|model-check)/` },
+      { path: `${core}(?:testing|contracts|model-check)/` },
     ),
     rule(
       'contracts-need-no-double',

@@ -28,7 +28,7 @@ const bundled = async (source: string): Promise<Bundle> => {
       ssr: true,
       write: false,
       minify: false,
-      rollupOptions: { input: 'source', preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: 'source', preserveEntrySignatures: 'strict' },
     },
   })
   if (!('output' in built)) throw new Error('nothing was built')

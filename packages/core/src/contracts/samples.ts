@@ -11,7 +11,7 @@ import type { UserId } from '../model/user-id.ts'
 
 export const aPool: Pool = 'pool-a' as Pool
 export const anotherPool: Pool = 'pool-b' as Pool
-export const aClient: ClientId = 'client-a' as ClientId
+const aClient: ClientId = 'client-a' as ClientId
 export const noon: Instant = instant(1_700_000_000_000)
 
 export const openidOf = (text: string): Openid => text as Openid
@@ -20,7 +20,7 @@ export const phoneOf = (text: string): E164 => text as E164
 export const usernameOf = (text: string): Username => text as Username
 export const emailOf = (text: string): EmailAddress => text as EmailAddress
 export const digestOf = (n: number): TokenDigest => n.toString(16).padStart(64, '0') as TokenDigest
-export const fingerprintOf = (n: number): KeyFingerprint => n.toString(16).padStart(64, 'f') as KeyFingerprint
+const fingerprintOf = (n: number): KeyFingerprint => n.toString(16).padStart(64, 'f') as KeyFingerprint
 
 export const aUser = (id: number, has: Partial<User> = {}): User => ({
   ...blankUser(userIdOf(id), aPool, noon),
@@ -47,7 +47,7 @@ export const aFullUser = (id: number): User =>
     updatedAt: instant(noon + 1),
   })
 
-export const strangeProfile: Profile = {
+const strangeProfile: Profile = {
   nickname: '快手 😀 "\'\\ %_ __proto__ e\u0301',
   avatar: `https://example.com/${'a'.repeat(1000)}.png`,
   gender: 2,
