@@ -28,13 +28,15 @@ const profile: fc.Arbitrary<Profile> = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 )
 
+const flags = fc.record({ anonymous: fc.boolean(), authorized: fc.boolean() }, { noNullPrototype: true })
+
 it('gives back every profile as it was stored, inserted or saved', async () => {
   const { users } = await openStorage(':memory:')
   let id = 0
   await fc.assert(
-    fc.asyncProperty(profile, profile, async (first, told) => {
+    fc.asyncProperty(profile, profile, flags, async (first, told, set) => {
       id += 1
-      const user: User = aUser(id, `o${id}`, { profile: first, ks: { openid: `o${id}` as Openid, told } })
+      const user: User = aUser(id, `o${id}`, { ...set, profile: first, ks: { openid: `o${id}` as Openid, told } })
       await given(users.insert(user))
       expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
       const saved = await given(users.save({ ...user, profile: told }))
