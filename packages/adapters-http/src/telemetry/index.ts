@@ -1,0 +1,2 @@
+export { annotateSpan } from './annotate-span.ts'
+export { traced } from './traced.ts'
