@@ -27,7 +27,7 @@ const likely: Readonly<Record<string, fc.Arbitrary<Json>>> = {
   create_user: fc.boolean(),
   overwrite: fc.boolean(),
   update_userprofile: fc.constantFrom('setnx', 'overwrite', 'false', false),
-  username: fc.string({ minLength: 1, maxLength: 4 }),
+  username: fc.oneof(fc.constant('Bob'), fc.string({ minLength: 1, maxLength: 4 })),
   email: fc.emailAddress(),
   phone: fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }).map(String),
   password: fc.constantFrom(password, 'wrong password'),
@@ -39,11 +39,14 @@ const anything = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>
 const fieldsOf = new Map(bodyRoutes.map(({ method, callable, fields }) => [`${method} ${callable}`, fields]))
 
 const bodyFor = (fields: readonly string[]): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 4, arbitrary: recordOf(fields, {}) }, recordOf(fields, { requiredKeys: [] }))
+
+const recordOf = (fields: readonly string[], constraints: { readonly requiredKeys?: [] }): fc.Arbitrary<unknown> =>
   fc.record(
     Object.fromEntries(
-      fields.map((field) => [field, fc.oneof({ weight: 8, arbitrary: likely[field] ?? fc.string() }, anything)]),
+      fields.map((field) => [field, fc.oneof({ weight: 20, arbitrary: likely[field] ?? fc.string() }, anything)]),
     ),
-    { requiredKeys: [], noNullPrototype: true },
+    { ...constraints, noNullPrototype: true },
   )
 
 const saidFor = (fields: readonly string[]): fc.Arbitrary<Said> =>
@@ -81,7 +84,7 @@ const isObject = (json: Json | undefined): json is JsonObject =>
 const alive = ({ world, tokens }: Stage, said: Said, seed: number): Said => {
   const token = tokens[Number(said.token)] ?? said.token
   if (!isObject(said.json)) return { ...said, token }
-  const who = person(`o${seed % 50}`)
+  const who = person(seed % 2 === 0 ? 'oAnn' : `o${seed % 50}`)
   const phone = world.phoneOf(who, `139${String(seed).padStart(8, '0')}`)
   const payload = 'rawData' in said.json ? world.profileOf(who) : 'iv' in said.json ? phone : {}
   const code = said.json['code'] === 'fresh code' ? { code: world.code(who) } : {}

@@ -14,7 +14,7 @@ export const serveNode = async (handle: Handler, prefix = ''): Promise<Served> =
   const answer = nodeHandler(handle)
   const server = createServer((request, response) => {
     request.url = request.url?.slice(prefix.length) ?? '/'
-    void answer(request, response)
+    answer(request, response)
   })
   server.on('clientError', answerClientError)
   await new Promise<void>((resolve) => {

@@ -1,0 +1,6 @@
+import { fastifyOptions, fastifyPlugin } from '@ks-auth/adapters-http/fastify'
+import fastify, { type FastifyInstance } from 'fastify'
+import { handler } from './handler.ts'
+
+export const app: FastifyInstance = fastify(fastifyOptions(handler))
+await app.register(fastifyPlugin(handler))
