@@ -1,9 +1,10 @@
 import { anonymousLogin } from './anonymous-login.ts'
+import type { Approving } from './approval.ts'
 import type { CurrentUser } from './current-user.ts'
 import type { Device } from './device.ts'
 import { getCurrentUser } from './get-current-user.ts'
 import type { KsResponse } from './ks-runtime.ts'
-import type { LoginOptions } from './login-command.ts'
+import type { LoginData, LoginOptions } from './login-command.ts'
 import { loginWithKs } from './login-with-ks.ts'
 import { logout } from './logout.ts'
 import { type Credentials, passwordLogin } from './password-login.ts'
@@ -12,8 +13,8 @@ import { type PhoneOptions, updatePhoneNumber } from './update-phone-number.ts'
 /** `ks.BaaS.auth`. Every call rejects with an HError. */
 export interface Auth {
   /** `data`: nothing for a silent login, or what a button's event brought; options may come first as well. */
-  readonly loginWithKs: (data?: unknown, options?: LoginOptions) => Promise<CurrentUser>
-  readonly updatePhoneNumber: (data: unknown, options?: PhoneOptions) => Promise<CurrentUser>
+  readonly loginWithKs: (data?: LoginData, options?: LoginOptions) => Promise<CurrentUser>
+  readonly updatePhoneNumber: (data?: Approving | null, options?: PhoneOptions) => Promise<CurrentUser>
   readonly register: (credentials: Credentials) => Promise<CurrentUser>
   readonly login: (credentials: Credentials) => Promise<CurrentUser>
   readonly anonymousLogin: () => Promise<CurrentUser>

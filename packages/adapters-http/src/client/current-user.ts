@@ -1,3 +1,4 @@
+import type { Approving } from './approval.ts'
 import type { Device } from './device.ts'
 import type { KsResponse } from './ks-runtime.ts'
 import { type LinkOptions, linkKs } from './link-ks.ts'
@@ -18,7 +19,7 @@ export interface AccountNames {
 export interface PasswordChange {
   /** The old one, if there is one. */
   readonly password?: string | undefined
-  readonly newPassword: string
+  readonly newPassword?: string | undefined
 }
 
 /** The `currentUser` of the documents. Its properties follow what its methods change. */
@@ -31,12 +32,12 @@ export interface CurrentUser extends UserFields {
   /** Notes a change, or several, for `update()`. */
   readonly set: (key: string | Readonly<Record<string, unknown>>, value?: unknown) => CurrentUser
   readonly update: () => Promise<KsResponse>
-  readonly linkKs: (data?: unknown, options?: LinkOptions) => Promise<KsResponse>
+  readonly linkKs: (data?: Approving | null, options?: LinkOptions) => Promise<KsResponse>
   readonly setUsername: (username: string | null) => Promise<CurrentUser>
   readonly setEmail: (email: string | null) => Promise<CurrentUser>
   readonly setMobilePhone: (phone: string | null) => Promise<CurrentUser>
-  readonly setAccount: (names: AccountNames) => Promise<CurrentUser>
-  readonly updatePassword: (change: PasswordChange) => Promise<CurrentUser>
+  readonly setAccount: (names?: AccountNames) => Promise<CurrentUser>
+  readonly updatePassword: (change?: PasswordChange) => Promise<CurrentUser>
 }
 
 export const makeCurrentUser = (device: Device, record: UserRecord): CurrentUser => {
@@ -77,8 +78,9 @@ export const makeCurrentUser = (device: Device, record: UserRecord): CurrentUser
     setUsername: (username) => account({ username }),
     setEmail: (email) => account({ email }),
     setMobilePhone: (phone) => account({ phone }),
-    setAccount: ({ username, email, phone, password }) => account({ username, email, phone, new_password: password }),
-    updatePassword: ({ password, newPassword }) => account({ password, new_password: newPassword }),
+    setAccount: ({ username, email, phone, password } = {}) =>
+      account({ username, email, phone, new_password: password }),
+    updatePassword: ({ password, newPassword } = {}) => account({ password, new_password: newPassword }),
   }
   return user
 }

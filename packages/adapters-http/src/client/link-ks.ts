@@ -1,4 +1,4 @@
-import { readApproval } from './approval.ts'
+import { type Approving, readApproval } from './approval.ts'
 import type { Device } from './device.ts'
 import { expectOk } from './expect-ok.ts'
 import { ksLogin } from './ks-login.ts'
@@ -19,19 +19,19 @@ const path = '/hserve/v2.5/idp/kuaishou/user-association/'
 export const linkKs = async (
   device: Device,
   id: number,
-  approval?: unknown,
+  data?: Approving | null,
   { syncUserProfile = 'setnx' }: LinkOptions = {},
 ): Promise<KsResponse> => {
-  const withProfile = readApproval(approval)._tag === 'Profile'
+  const withProfile = readApproval(data)._tag === 'Profile'
   const policy = String(syncUserProfile)
   return device.share(['linkKs', id, withProfile, policy], () =>
     device.inTurn(async () => {
       requireAccount(device, id)
       const code = await ksLogin(device)
       const profile = withProfile ? ((await ksUserInfo(device)) ?? (await refuse(device, false))) : null
-      const data = { code, ...(profile === null ? {} : { update_userprofile: policy, ...profile }) }
+      const body = { code, ...(profile === null ? {} : { update_userprofile: policy, ...profile }) }
       // Not `authorised`: the code is spent, and a silent login would take the openid away from the link.
-      return expectOk(device, await device.send({ method: 'POST', path, data }))
+      return expectOk(device, await device.send({ method: 'POST', path, data: body }))
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { readApproval } from './approval.ts'
+import { type Approving, readApproval } from './approval.ts'
 import type { SyncPolicy } from './sync-policy.ts'
 
 export interface LoginOptions {
@@ -12,6 +12,9 @@ export interface LoginOptions {
   readonly forceLogin?: boolean | undefined
 }
 
+/** What a login may be given first: an approval, or options. */
+export type LoginData = (Approving & LoginOptions) | null | undefined
+
 /** Which login is meant, with nothing in it but what the login depends on. */
 export type LoginCommand =
   | { readonly _tag: 'Silent' | 'Refused'; readonly createUser: boolean }
@@ -24,9 +27,9 @@ interface Sealed {
 }
 
 /** The documents give the options as second argument, and in two places as the only one. */
-export const readLoginCommand = (data: unknown, second: LoginOptions = {}): LoginCommand => {
+export const readLoginCommand = (data: LoginData, second: LoginOptions = {}): LoginCommand => {
   const approval = readApproval(data)
-  const first = approval._tag === 'None' ? (data as LoginOptions | null | undefined) : undefined
+  const first = approval._tag === 'None' ? data : null
   const { createUser = true, syncUserProfile = 'setnx', code, forceLogin = false } = { ...first, ...second }
   const policy = String(syncUserProfile)
   switch (approval._tag) {

@@ -3,7 +3,7 @@ import type { Device } from './device.ts'
 import { enter } from './enter.ts'
 import { ksLogin } from './ks-login.ts'
 import { ksUserInfo } from './ks-user-info.ts'
-import { type LoginCommand, type LoginOptions, readLoginCommand } from './login-command.ts'
+import { type LoginCommand, type LoginData, type LoginOptions, readLoginCommand } from './login-command.ts'
 import { recordIn, selfCall } from './read-self.ts'
 import { refuse } from './refuse.ts'
 import { isLive } from './session-store.ts'
@@ -14,7 +14,7 @@ import type { UserRecord } from './user-record.ts'
 const idp = '/hserve/v2.5/idp/kuaishou'
 
 /** ks.BaaS.auth.loginWithKs(data, {code, createUser, syncUserProfile}) */
-export const loginWithKs = async (device: Device, data?: unknown, options?: LoginOptions): Promise<CurrentUser> => {
+export const loginWithKs = async (device: Device, data?: LoginData, options?: LoginOptions): Promise<CurrentUser> => {
   const command = readLoginCommand(data, options)
   if (command._tag === 'Phone' && typeof command.code !== 'string') throw device.error(605)
   return device.share(['loginWithKs', command], () =>

@@ -1,4 +1,4 @@
-import { readApproval } from './approval.ts'
+import { type Approving, readApproval } from './approval.ts'
 import { type CurrentUser, makeCurrentUser } from './current-user.ts'
 import type { Device } from './device.ts'
 import { recordIn } from './read-self.ts'
@@ -15,7 +15,7 @@ const path = '/hserve/v2.5/idp/kuaishou/phone-verification/'
 /** ks.BaaS.auth.updatePhoneNumber(data, {overwrite}) */
 export const updatePhoneNumber = async (
   device: Device,
-  data: unknown,
+  data?: Approving | null,
   { overwrite = true }: PhoneOptions = {},
 ): Promise<CurrentUser> => {
   const approval = readApproval(data)

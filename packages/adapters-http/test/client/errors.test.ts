@@ -124,20 +124,3 @@ describe.each(hostApps)('without an answer, where a refusal makes ks.request $re
     expect(await error).toMatchObject({ code: 601 })
   })
 })
-
-describe('an answer that is none', () => {
-  it('of a captive portal, say, is 500 and leaves no session', async () => {
-    const { phone } = open(server())
-    const portal = {
-      ...phone.ks,
-      request: ({
-        success,
-      }: {
-        readonly success?: (response: { readonly statusCode: number; readonly data: unknown }) => void
-      }) => success?.({ statusCode: 200, data: '<html>' }),
-    }
-    const { auth } = createBaaS({ ks: portal, clientId: 'client', host: 'https://example.com' })
-    await expect(auth.loginWithKs()).rejects.toMatchObject({ code: 500 })
-    await expect(auth.getCurrentUser()).rejects.toMatchObject({ code: 604 })
-  })
-})

@@ -51,7 +51,14 @@ describe('a call of the runtime', () => {
   it.each([
     ['a callback', ({ success }: Callbacks) => success('result'), answered],
     ['a promise alone', async () => 'result', answered],
-    ['a callback and a promise of nothing', async ({ success }: Callbacks) => success('result'), answered],
+    [
+      'a callback and, before it, a promise of nothing',
+      ({ success }: Callbacks) => {
+        setTimeout(() => success('result'), 5)
+        return Promise.resolve()
+      },
+      answered,
+    ],
     ['fail', ({ fail }: Callbacks) => fail({ errMsg: 'fail' }), failed],
     ['a rejection alone', () => Promise.reject(new Error('fail')), failed],
     [

@@ -94,7 +94,8 @@ describe('a refusal', () => {
   it('is told in whichever words', async () => {
     const { auth } = open(server())
     for (const errMsg of ['getPhoneNumber:fail no permission', 'getPhoneNumber:user deny', '用户拒绝'])
-      await expect(auth.loginWithKs({ detail: { errMsg } })).rejects.toMatchObject({ code: 603 })
+      for (const data of [{ detail: { errMsg } }, { errMsg }])
+        await expect(auth.loginWithKs(data)).rejects.toMatchObject({ code: 603 })
   })
 })
 

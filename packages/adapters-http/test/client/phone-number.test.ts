@@ -35,6 +35,10 @@ describe.each(hostApps)('ks.BaaS.auth.updatePhoneNumber, where a refusal makes k
     const { auth, phone } = await withPhone(hostApp)
     phone.storage.set('ifx_baas_auth_token', 'unknown')
     await expect(auth.updatePhoneNumber(await tapPhoneButton(phone))).rejects.toMatchObject({ code: 604 })
+    phone.storage.set('ifx_baas_session_expires_at', Math.floor(Date.now() / 1000) - 1)
+    const calls = phone.calls.length
+    await expect(auth.updatePhoneNumber(await tapPhoneButton(phone))).rejects.toMatchObject({ code: 604 })
+    expect(phone.calls).toHaveLength(calls)
   })
 
   it('用户拒绝授权,HError 对象上会包含基本用户信息:id、openid', async () => {
