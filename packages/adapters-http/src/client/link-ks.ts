@@ -26,12 +26,17 @@ export const linkKs = async (
   const policy = String(syncUserProfile)
   return device.share(['linkKs', id, withProfile, policy], () =>
     device.inTurn(async () => {
-      requireAccount(device, id)
+      const stored = requireAccount(device, id)
       const code = await ksLogin(device)
       const profile = withProfile ? ((await ksUserInfo(device)) ?? (await refuse(device, false))) : null
       const body = { code, ...(profile === null ? {} : { update_userprofile: policy, ...profile }) }
       // Not `authorised`: the code is spent, and a silent login would take the openid away from the link.
-      return expectOk(device, await device.send({ method: 'POST', path, data: body }))
+      const response = expectOk(device, await device.send({ method: 'POST', path, data: body }))
+      device.session.keep({ ...stored, openid: openidIn(response.data) })
+      return response
     }),
   )
 }
+
+const openidIn = (data: unknown): string =>
+  typeof data === 'object' && data !== null && 'openid' in data && typeof data.openid === 'string' ? data.openid : ''

@@ -32,7 +32,16 @@ describe('UserRecord.linkKs(data, {syncUserProfile})', () => {
     expect(await auth.getCurrentUser()).toMatchObject({ openid: phone.openid, is_authorized: false })
   })
 
-  it('says 603 with id and openid when the person takes the approval back', async () => {
+  it('is remembered by the device, which tells id and openid of a later refusal', async () => {
+    const { auth, phone } = open(server())
+    const { id, linkKs } = await auth.register({ username: `later${phone.number}`, password: '111111' })
+    await linkKs()
+    phone.agrees = false
+    const refusal = auth.loginWithKs(await tapProfileButton(phone))
+    await expect(refusal).rejects.toMatchObject({ code: 603, id, openid: phone.openid })
+  })
+
+  it('says 603 with the id when the person takes the approval back', async () => {
     const { auth, phone } = open(server())
     const user = await auth.register({ username: `back${phone.number}`, password: '111111' })
     const event = await tapProfileButton(phone)
