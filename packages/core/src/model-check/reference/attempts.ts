@@ -1,0 +1,28 @@
+import { limits } from '../limits.ts'
+import type { Model, ModelUser } from './model.ts'
+
+const { attempts, windowMs, consecutive } = limits.passwordAttempts
+
+/** Whether there may be one more attempt, which it counts. */
+const mayTry = (model: Model, key: string): boolean => {
+  const row = model.attempts.get(key) ?? { start: model.now, inWindow: 0, inARow: 0 }
+  model.attempts.set(key, row)
+  if (model.now >= row.start + windowMs) Object.assign(row, { start: model.now, inWindow: 0 })
+  if (row.inWindow >= attempts || row.inARow >= consecutive) return false
+  row.inWindow++
+  row.inARow++
+  return true
+}
+
+/** Tries the password of a user, or of a name that nobody has: that is always wrong. */
+export const tryPassword = (
+  model: Model,
+  whose: ModelUser | string,
+  password: string | null,
+): 'right' | 'WrongCredentials' | 'TooManyAttempts' => {
+  const key = typeof whose === 'string' ? whose : `user ${whose.user}`
+  if (!mayTry(model, key)) return 'TooManyAttempts'
+  if (typeof whose === 'string' || whose.password === null || whose.password !== password) return 'WrongCredentials'
+  model.attempts.delete(key)
+  return 'right'
+}
