@@ -13,7 +13,7 @@ export interface HandlerOptions {
   /** Told of every answer: for logs and metrics. */
   readonly observe?: Observe | undefined
   /** Where answers that tell who exists are counted by address. Without it they are not limited. */
-  readonly throttle?: LoginThrottle | undefined
+  readonly throttle?: Pick<LoginThrottle, 'reserve'> | undefined
   /** How many of those answers an address gets; `defaultProbeLimit` where nothing is said. */
   readonly probeLimit?: AttemptLimit | undefined
   /** Addresses and ranges (`10.0.0.0/8`) whose `X-Forwarded-For` is believed; none where nothing is said. */

@@ -30,7 +30,7 @@ const unlimited: Probes = { admit: TE.right(undefined), count: TE.left }
  * the end of its window: a hit is refused like a miss, without asking the store again.
  */
 export const makeProbes = (
-  throttle: LoginThrottle,
+  throttle: Pick<LoginThrottle, 'reserve'>,
   limit: AttemptLimit,
   { now }: Clock,
 ): ((address: string | undefined) => Probes) => {
