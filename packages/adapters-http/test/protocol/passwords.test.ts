@@ -176,6 +176,16 @@ describe('PUT account (row 13)', () => {
     expect(await login('battery staple')).toMatchObject({ status: 201 })
   })
 
+  it('ends the other sessions of the user with a new password, and not the own one', async () => {
+    const { call, register } = makeWorld()
+    const token = await register('ann')
+    const login = await call('POST', '/hserve/v2.1/login/username/', { json: { username: 'ann', password } })
+    await call('PUT', account, { token, json: { password, new_password: 'battery staple' } })
+    const own = (shown: string) => call('GET', '/hserve/v2.5/user/info/1/', { token: shown })
+    expect(await own(token)).toMatchObject({ status: 200 })
+    expect(await own(String(login.body['token']))).toMatchObject({ status: 401 })
+  })
+
   it.each([
     ['a taken username', { username: 'BOB' }],
     ['a malformed address', { email: 'nobody' }],

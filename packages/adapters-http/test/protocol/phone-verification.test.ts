@@ -61,6 +61,17 @@ describe('PUT phone-verification (row 4)', () => {
     expect(reply).toMatchObject({ status: 400, body: { status: 'error' } })
   })
 
+  it('lets one of twenty users who verify one phone at once have it', async () => {
+    const { call, signIn, phoneOf } = makeWorld()
+    const people = Array.from({ length: 20 }, (_, index) => person(`o${index}`))
+    const tokens = await Promise.all(people.map((who) => signIn(who)))
+    const replies = await Promise.all(
+      people.map((who, index) => call('PUT', path, { token: tokens[index], json: { ...phoneOf(who, '13800138000') } })),
+    )
+    const statuses = replies.map(({ status }) => status).sort((a, b) => a - b)
+    expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 400)])
+  })
+
   it.each([
     ['no token', undefined],
     ['a token that never was', '0'.repeat(64)],
