@@ -37,15 +37,16 @@ describe('finding out who exists, from one address (T22)', () => {
     expect(await call('PUT', '/hserve/v2.2/user/account/', account, home)).toMatchObject({ status: 429 })
   })
 
-  it('counts names that are taken', async () => {
-    const { call, register } = counting()
-    await register('ann')
-    const statuses = []
-    for (let i = 0; i < 302; i++) {
-      const said = { json: { username: 'ANN', password } }
-      statuses.push((await call('POST', '/hserve/v2.1/register/username/', said, home)).status)
+  it('counts names that are taken, in registrations and account changes', async () => {
+    for (const path of ['/hserve/v2.1/register/username/', '/hserve/v2.2/user/account/']) {
+      const { call, register } = counting()
+      await register('ann')
+      const said = { token: await register('bob'), json: { username: 'ANN', password } }
+      const statuses = []
+      const method = path.endsWith('account/') ? 'PUT' : 'POST'
+      for (let i = 0; i < 302; i++) statuses.push((await call(method, path, said, home)).status)
+      expect(statuses.slice(298)).toEqual([400, 400, 429, 429])
     }
-    expect(statuses.slice(298)).toEqual([400, 400, 429, 429])
   })
 
   it('leaves logins and the own record alone, and every other address', async () => {
