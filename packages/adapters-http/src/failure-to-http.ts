@@ -65,13 +65,17 @@ export const failureToHeaders = (failure: HttpFailure, notSignedIn?: 403): Reado
       return { allow: '' }
     case 'Overloaded':
     case 'TooManyAttempts':
-      return { 'retry-after': String(failure.retryAfter) }
+      return retryAfter(failure.retryAfter)
     case 'KsThrottled':
     case 'NotReady':
     case 'StorageUnavailable':
     case 'Contended':
-      return { 'retry-after': '1' }
+      return retryAfter(1)
     default:
       return {}
   }
 }
+
+/** null: waiting alone does not help. */
+const retryAfter = (seconds: number | null): Readonly<Record<string, string>> =>
+  seconds === null ? {} : { 'retry-after': String(seconds) }

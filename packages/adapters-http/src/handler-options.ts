@@ -1,7 +1,8 @@
-import type { AttemptLimit, Client, Clock, KsAuth, LoginThrottle } from '@ks-auth/core'
+import type { Client, Clock, KsAuth, LoginThrottle } from '@ks-auth/core'
 import type { HttpFailure } from './http-failure.ts'
 import type { HttpRequest } from './http-request.ts'
 import type { Observe } from './observation.ts'
+import type { ProbeLimit } from './probes.ts'
 
 export interface HandlerOptions {
   readonly ksAuth: KsAuth
@@ -15,7 +16,7 @@ export interface HandlerOptions {
   /** Where answers that tell who exists are counted by address. Without it they are not limited. */
   readonly throttle?: Pick<LoginThrottle, 'reserve'> | undefined
   /** How many of those answers an address gets; `defaultProbeLimit` where nothing is said. */
-  readonly probeLimit?: AttemptLimit | undefined
+  readonly probeLimit?: ProbeLimit | undefined
   /** Addresses and ranges (`10.0.0.0/8`) whose `X-Forwarded-For` is believed; none where nothing is said. */
   readonly trustedProxies?: readonly string[] | undefined
   /** Origins (`https://example.com`) whose pages may read answers; none where nothing is said. */

@@ -14,12 +14,10 @@ export interface Probes {
   ) => TE.TaskEither<Failure | TooManyAttempts | StorageUnavailable, never>
 }
 
+export type ProbeLimit = Pick<AttemptLimit, 'attempts' | 'windowMs'>
+
 /** 300 in 15 minutes: a carrier's subscribers behind one address stay below it, a search does not. */
-export const defaultProbeLimit: AttemptLimit = {
-  attempts: 300,
-  windowMs: 15 * 60 * 1000,
-  consecutive: Number.MAX_SAFE_INTEGER,
-}
+export const defaultProbeLimit: ProbeLimit = { attempts: 300, windowMs: 15 * 60 * 1000 }
 
 const telling: ReadonlySet<HttpFailure['_tag']> = new Set(['NoSuchUser', 'UsernameTaken', 'EmailTaken', 'PhoneTaken'])
 
@@ -31,10 +29,12 @@ const unlimited: Probes = { admit: TE.right(undefined), count: TE.left }
  */
 export const makeProbes = (
   throttle: Pick<LoginThrottle, 'reserve'>,
-  limit: AttemptLimit,
+  probeLimit: ProbeLimit,
   { now }: Clock,
 ): ((address: string | undefined) => Probes) => {
   const refusals = makeRefusals()
+  // Nothing that an address does proves it right, so it has no end of attempts in a row.
+  const limit: AttemptLimit = { ...probeLimit, consecutive: Number.MAX_SAFE_INTEGER }
 
   const probesOf = (address: string): Probes => ({
     admit: TE.fromIOEither(() => refusals.check(address, now())),

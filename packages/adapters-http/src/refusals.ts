@@ -16,7 +16,7 @@ export const makeRefusals = (): Refusals => {
     note: (address, refusal, now) => {
       if (refusal._tag !== 'TooManyAttempts') return
       ends.delete(address)
-      ends.set(address, after(now, refusal.retryAfter * 1000))
+      ends.set(address, after(now, (refusal.retryAfter ?? 0) * 1000))
       const [oldest] = ends.keys()
       if (ends.size > capacity && oldest !== undefined) ends.delete(oldest)
     },
