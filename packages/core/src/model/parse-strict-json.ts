@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 export type StrictJsonProblem = 'malformed' | 'duplicate-key' | 'too-deep'
 
 const maxDepth = 32
-const token = /"(?:[^"\\]+|\\.)*"|[{}[\]:]/g
+const token = /"(?:[^"\\]+|\\.)*"(?=(\s*:)?)|[{}[\]]/g
 
 /**
  * JSON (RFC 8259) in which no object names a key twice and nothing nests deeper than 32: what every parser reads alike.
@@ -22,19 +22,16 @@ export const parseStrictJson = (text: string): E.Either<StrictJsonProblem, unkno
 
 const problemOf = (text: string): StrictJsonProblem | undefined => {
   const open: Set<unknown>[] = []
-  let lastString = ''
-  for (const [symbol] of text.matchAll(token)) {
+  for (const [symbol, colon] of text.matchAll(token)) {
     if (symbol === '{' || symbol === '[') {
       if (open.push(new Set()) > maxDepth) return 'too-deep'
     } else if (symbol === '}' || symbol === ']') {
       open.pop()
-    } else if (symbol === ':') {
+    } else if (colon !== undefined) {
       const keys = open.at(-1)
-      const key: unknown = JSON.parse(lastString)
+      const key: unknown = JSON.parse(symbol)
       if (keys?.has(key)) return 'duplicate-key'
       keys?.add(key)
-    } else {
-      lastString = symbol
     }
   }
   return undefined

@@ -23,6 +23,7 @@ describe('a typed phone', () => {
     ['+85261234567', '+85261234567'],
     ['+12025550123', '+12025550123'],
     ['+390612345678', '+390612345678'],
+    ['+491234567890123', '+491234567890123'],
   ])('%s is kept in E.164', (text, number) => {
     expect(parseTypedPhone(text)).toEqual(E.right(number))
   })

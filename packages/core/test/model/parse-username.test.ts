@@ -13,6 +13,7 @@ describe('a username', () => {
   it('is kept folded', () => {
     expect(parseUsername('\u212Aim Ｌee')).toEqual(E.right('kim lee'))
     expect(parseUsername('快手用户😀')).toEqual(E.right('快手用户😀'))
+    expect(parseUsername('A')).toEqual(E.right('a'))
   })
 
   it.each([
