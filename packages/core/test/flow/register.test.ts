@@ -4,10 +4,7 @@ import { aWorld, client, guest, keyOf, password, stranger } from '../samples/a-w
 import { answerOf } from '../samples/answer-of.ts'
 import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
-
-const username = (text: string): TypedName => ({ kind: 'username', text })
-const email = (text: string): TypedName => ({ kind: 'email', text })
-const phone = (text: string): TypedName => ({ kind: 'phone', text })
+import { email, phone, username } from '../samples/typed-name.ts'
 
 const spellings: readonly (readonly [TypedName, object, string, readonly TypedName[]])[] = [
   [username('Ann'), { username: 'ann' }, 'UsernameTaken', [username('ANN'), username('ａｎｎ'), username('aNn')]],

@@ -1,22 +1,14 @@
-import type { AccountInput, Caller } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
-import { aWorld, client, guest, keyOf, password, type World } from '../samples/a-world.ts'
+import { aWorld, guest, keyOf, password, type World } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
 import { outcomesOf } from '../samples/outcomes-of.ts'
-import { refusalOf } from '../samples/refusal-of.ts'
+import { refusedChange } from '../samples/refused-change.ts'
 
 const other = 'another horse 9'
 const number = '13800138000'
 
 const login = ({ auth }: World, text: string) =>
   auth.loginWithPassword(guest, { name: { kind: 'username', text: 'ann' }, password: text })
-
-/** The input is refused with this tag, and stored is what was stored before, but for counted password attempts. */
-const refused = async (world: World, caller: Caller, input: AccountInput, tag: string) => {
-  const { attempts: _, ...before } = world.snapshot()
-  expect(await refusalOf(world.auth.setAccount(caller, input))).toEqual({ _tag: tag })
-  expect(world.snapshot()).toMatchObject(before)
-}
 
 describe('setting names', () => {
   it('gives a Kuaishou user a username, an email address and a password, to log in with next time', async () => {
@@ -68,14 +60,14 @@ describe('setting names', () => {
     const world = aWorld()
     const ben = await world.register('ben')
     await answerOf(world.auth.setAccount(ben, { email: 'ben@example.com', phone: number }))
-    await refused(world, await world.register('ann'), { ...input, password: { old: password, new: other } }, tag)
+    await refusedChange(world, await world.register('ann'), { ...input, password: { old: password, new: other } }, tag)
   })
 
   it('to a phone that another user verified is refused', async () => {
     const world = aWorld()
     const ben = await world.signIn('oBen')
     await answerOf(world.auth.updatePhone(ben, { data: world.phone(number, keyOf('oBen')) }))
-    await refused(world, await world.register('ann'), { phone: number }, 'PhoneTaken')
+    await refusedChange(world, await world.register('ann'), { phone: number }, 'PhoneTaken')
   })
 
   it('to what the user is called already succeeds', async () => {
@@ -91,7 +83,7 @@ describe('setting names', () => {
     [{ username: 'fine', email: 'ann' }, 'MalformedEmail'],
   ])('to %j is refused, and nothing changes', async (input, tag) => {
     const world = aWorld()
-    await refused(world, await world.register('ann'), input, tag)
+    await refusedChange(world, await world.register('ann'), input, tag)
   })
 
   it('of one name by twenty users at once gives it to one of them', async () => {
@@ -105,7 +97,7 @@ describe('setting names', () => {
 describe('removing the last way to log in', () => {
   it('is refused to who has a name and a password only', async () => {
     const world = aWorld()
-    await refused(world, await world.register('ann'), { username: null }, 'LastCredential')
+    await refusedChange(world, await world.register('ann'), { username: null }, 'LastCredential')
   })
 
   it('is no matter where another name is left, or comes with it', async () => {
@@ -121,73 +113,5 @@ describe('removing the last way to log in', () => {
     const ann = await world.signIn('oAnn')
     await answerOf(world.auth.setAccount(ann, { username: 'ann', password: { old: null, new: password } }))
     expect((await answerOf(world.auth.setAccount(ann, { username: null }))).username).toBeNull()
-  })
-})
-
-describe('setting a password', () => {
-  it('needs no old one where there is none', async () => {
-    const world = aWorld()
-    const ann = await world.signIn('oAnn')
-    await answerOf(world.auth.setAccount(ann, { username: 'ann', password: { old: 'whatever', new: password } }))
-    await answerOf(login(world, password))
-  })
-
-  it('replaces the old one where that is proven', async () => {
-    const world = aWorld()
-    const ann = await world.register('ann')
-    await answerOf(world.auth.setAccount(ann, { password: { old: password, new: other } }))
-    await answerOf(login(world, other))
-    expect(await refusalOf(login(world, password))).toEqual({ _tag: 'WrongCredentials' })
-  })
-
-  it.each([null, '', 'wrong horse 9'])(
-    'is refused where the old one is given as %j, and nothing changes',
-    async (old) => {
-      const world = aWorld()
-      await refused(world, await world.register('ann'), { password: { old, new: other } }, 'WrongCredentials')
-    },
-  )
-
-  it.each(['seven77', 'Password1', '长'.repeat(86)])('to %s is refused, and nothing changes', async (bad) => {
-    const world = aWorld()
-    const input = { username: 'anna', password: { old: password, new: bad } }
-    await refused(world, await world.register('ann'), input, 'PasswordRefused')
-  })
-
-  it('ends the user’s other sessions, and nobody else’s', async () => {
-    const world = aWorld()
-    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
-    const others = [await answerOf(login(world, password)), await answerOf(login(world, password))]
-    await answerOf(world.auth.setAccount(ann, { password: { old: password, new: other } }))
-    for (const { token } of others)
-      expect(await refusalOf(world.auth.currentUser({ client, token }))).toEqual({ _tag: 'NotSignedIn' })
-    expect(await world.userOf(ann)).toMatchObject({ username: 'ann' })
-    expect(await world.userOf(ben)).toMatchObject({ username: 'ben' })
-  })
-
-  it('is the only change that ends sessions', async () => {
-    const world = aWorld()
-    const ann = await world.register('ann')
-    const { token } = await answerOf(login(world, password))
-    await answerOf(world.auth.setAccount(ann, { username: 'anna', email: 'ann@example.com' }))
-    expect(await world.userOf({ client, token })).toMatchObject({ username: 'anna' })
-  })
-
-  it('by two at once who both know the old one lets one of them through', async () => {
-    const world = aWorld()
-    const ann = await world.register('ann')
-    const changes = ['one horse 99', 'two horses 9'].map((next) =>
-      world.auth.setAccount(ann, { password: { old: password, new: next } }),
-    )
-    expect(await outcomesOf(changes)).toEqual({ ok: 1, WrongCredentials: 1 })
-  })
-
-  it('by two at once where there is none lets one of them through', async () => {
-    const world = aWorld()
-    const ann = await world.signIn('oAnn')
-    const changes = ['one horse 99', 'two horses 9'].map((next) =>
-      world.auth.setAccount(ann, { password: { old: null, new: next } }),
-    )
-    expect(await outcomesOf(changes)).toEqual({ ok: 1, WrongCredentials: 1 })
   })
 })

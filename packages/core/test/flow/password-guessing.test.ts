@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { aWorldOfPasswords } from '../samples/a-world-of-passwords.ts'
+import { answerOf } from '../samples/answer-of.ts'
+import { outcomesOf } from '../samples/outcomes-of.ts'
+import { refusalOf } from '../samples/refusal-of.ts'
+import { email, phone, username } from '../samples/typed-name.ts'
+
+const minute = 60_000
+
+describe('guessing a password', () => {
+  it('ends after ten attempts in a quarter of an hour, exactly, also when 200 come at once', async () => {
+    const { register, login, verified, clock } = aWorldOfPasswords()
+    await register('ann')
+    const guesses = Array.from({ length: 200 }, (_, n) => login(username('ann'), `wrong horse ${n}`))
+    expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 190 })
+    expect(verified).toHaveLength(10)
+    expect(await refusalOf(login(username('ann')))).toEqual({ _tag: 'TooManyAttempts', retryAfter: 15 * 60 })
+    clock.advance(15 * minute)
+    await answerOf(login(username('ann')))
+  })
+
+  it('is counted over all names, spellings and routes of an account together', async () => {
+    const { auth, register, login, verified } = aWorldOfPasswords()
+    const ann = await register('ann')
+    await answerOf(auth.setAccount(ann, { email: 'ann@example.com', phone: '13800138000' }))
+    const names = [username('ann'), username('ANN'), email('ann@example.com'), phone('13800138000')]
+    const logins = Array.from({ length: 80 }, (_, n) => login(names[n % 4] ?? username('ann'), 'wrong horse 9'))
+    const changes = Array.from({ length: 20 }, () =>
+      auth.setAccount(ann, { password: { old: 'wrong horse 9', new: 'another horse 9' } }),
+    )
+    expect(await outcomesOf([...logins, ...changes])).toEqual({ WrongCredentials: 10, TooManyAttempts: 90 })
+    expect(verified).toHaveLength(10)
+  })
+
+  it('of somebody who is not there is counted alike', async () => {
+    const { login, verified } = aWorldOfPasswords()
+    const guesses = Array.from({ length: 30 }, (_, n) => login(username(n % 2 === 0 ? 'nobody' : 'NOBODY')))
+    expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 20 })
+    expect(verified).toHaveLength(10)
+  })
+
+  it('begins anew after the right one', async () => {
+    const { register, login } = aWorldOfPasswords()
+    await register('ann')
+    for (let n = 0; n < 9; n++) await refusalOf(login(username('ann'), 'wrong horse 9'))
+    await answerOf(login(username('ann')))
+    const guesses = Array.from({ length: 12 }, () => login(username('ann'), 'wrong horse 9'))
+    expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 2 })
+  })
+
+  it('ends for good after a hundred attempts in a row, and a right one does not help any more', async () => {
+    const { register, login, clock } = aWorldOfPasswords()
+    await register('ann')
+    for (let n = 0; n < 100; n++) {
+      if (n % 10 === 0) clock.advance(15 * minute)
+      expect(await refusalOf(login(username('ann'), 'wrong horse 9'))).toEqual({ _tag: 'WrongCredentials' })
+    }
+    clock.advance(365 * 24 * 60 * minute)
+    expect(await refusalOf(login(username('ann')))).toMatchObject({ _tag: 'TooManyAttempts' })
+  })
+
+  it('keeps nobody from logging in with Kuaishou', async () => {
+    const { auth, register, code, loginSilently, login } = aWorldOfPasswords()
+    await answerOf(auth.linkKs(await register('ann'), { code: code('oAnn') }))
+    await outcomesOf(Array.from({ length: 20 }, () => login(username('ann'), 'wrong horse 9')))
+    expect((await loginSilently('oAnn')).user.username).toBe('ann')
+  })
+})
