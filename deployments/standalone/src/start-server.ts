@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeNodeCrypto, randomUserIds, systemClock } from '@ks-auth/adapters-ks/crypto'
+import { makeNodeCrypto } from '@ks-auth/adapters-ks/crypto'
+import { randomUserIds, systemClock } from '@ks-auth/adapters-ks/system'
 import { makeSqliteStorage } from '@ks-auth/adapters-sql/sqlite'
 import { deployment, tokens } from './assembly.ts'
 import type { Configuration } from './configuration/configuration.ts'

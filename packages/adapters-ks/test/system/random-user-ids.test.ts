@@ -1,4 +1,4 @@
-import { randomUserIds } from '@ks-auth/adapters-ks/crypto'
+import { randomUserIds } from '@ks-auth/adapters-ks/system'
 import { describe, expect, it } from 'vitest'
 
 const draw = (count: number): readonly number[] => Array.from({ length: count }, () => randomUserIds.next())
