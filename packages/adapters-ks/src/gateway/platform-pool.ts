@@ -1,16 +1,16 @@
-import { isIP } from 'node:net'
+import * as O from 'fp-ts/lib/Option.js'
 import { Pool } from 'undici'
 import type { GatewayLimits } from './gateway-limits.ts'
+import { parseKsOrigin } from './parse-ks-origin.ts'
 
 /**
  * Keep-alive connections to the platform. Certificates are verified whatever the environment says
  * (`NODE_TLS_REJECT_UNAUTHORIZED`); the secret goes over plain HTTP only to this machine.
  */
 export const makePlatformPool = (origin: string, limits: GatewayLimits, ca?: string): Pool => {
-  const url = new URL(origin)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-    throw new Error('the platform is asked over https, or http on a loopback address')
-  return new Pool(url.origin, {
+  const parsed = parseKsOrigin(origin)
+  if (O.isNone(parsed)) throw new Error('the platform is asked at an https origin, or an http origin on loopback')
+  return new Pool(parsed.value, {
     connections: limits.concurrency,
     connect: {
       timeout: limits.connectTimeout,
@@ -24,6 +24,3 @@ export const makePlatformPool = (origin: string, limits: GatewayLimits, ca?: str
     bodyTimeout: 0,
   })
 }
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))
