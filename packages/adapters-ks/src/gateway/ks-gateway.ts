@@ -16,6 +16,8 @@ export interface KsGatewayOptions {
   /** The app secret of each mini program. */
   readonly apps: ReadonlyMap<KsAppId, string>
   readonly limits?: Partial<GatewayLimits>
+  /** The authorities to trust in place of the public ones, in PEM: those of a company proxy that opens TLS. */
+  readonly ca?: string
 }
 
 export interface KsGatewayAdapter extends KsGateway {
@@ -33,9 +35,9 @@ const isOutage = (exchanged: Exchanged): boolean =>
   E.isLeft(exchanged) && (exchanged.left._tag === 'KsUnavailable' || exchanged.left._tag === 'KsTimedOut')
 
 /** KsGateway over Kuaishou's code2session. A code is sent at most once, and nothing here waits without a bound. */
-export const makeKsGateway = ({ origin, apps, limits }: KsGatewayOptions): KsGatewayAdapter => {
+export const makeKsGateway = ({ origin, apps, limits, ca }: KsGatewayOptions): KsGatewayAdapter => {
   const bounds: GatewayLimits = { ...defaultGatewayLimits, ...limits }
-  const pool = makePlatformPool(origin, bounds)
+  const pool = makePlatformPool(origin, bounds, ca)
   const inTurn = makeBoundedWork(bounds)
   const now = (): number => performance.now()
   const breaker = makeBreaker({ failures: bounds.breakerFailures, pause: bounds.breakerPause, now })

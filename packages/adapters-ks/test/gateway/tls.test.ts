@@ -1,10 +1,5 @@
 import { createServer, type ServerOptions } from 'node:https'
-import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { codeRequest } from '../../src/gateway/code-request.ts'
-import { defaultGatewayLimits } from '../../src/gateway/gateway-limits.ts'
-import { makePlatformPool } from '../../src/gateway/platform-pool.ts'
-import { sendOnce } from '../../src/gateway/send-once.ts'
 import { certify, type Identity } from '../support/certificate.ts'
 import { clientOf } from '../support/client-of.ts'
 import { gatewayTo } from '../support/gateway-to.ts'
@@ -30,12 +25,8 @@ const startTlsPlatform = async ({ cert, key }: Identity, options: ServerOptions 
 }
 
 /** How an exchange ends whose gateway trusts the authority of this test. */
-const exchangeTrusting = async (origin: string): Promise<string> => {
-  const pool = makePlatformPool(origin, defaultGatewayLimits, authority.cert)
-  onTestFinished(() => pool.destroy())
-  const result = await sendOnce(pool, codeRequest(client.appId, 'secret', 'CODE'), 5000)
-  return E.isLeft(result) ? result.left._tag : 'ok'
-}
+const exchangeTrusting = (origin: string): Promise<string> =>
+  tagOf(gatewayTo(origin, {}, { ca: authority.cert }).exchangeCode(client, 'CODE'))
 
 describe('the platform over TLS', () => {
   it('is asked when a trusted authority vouches for its name', async () => {
@@ -51,6 +42,15 @@ describe('the platform over TLS', () => {
   ])('is told nothing when its certificate %s', async (_, identity) => {
     const { origin, asked } = await startTlsPlatform(identity)
     expect(await exchangeTrusting(origin)).toBe('KsUnavailable')
+    expect(asked).toEqual([])
+  })
+
+  it('is told nothing by a gateway that is not told of the authority', async () => {
+    const { origin, asked } = await startTlsPlatform(
+      certify({ name: 'platform', host: '127.0.0.1', issuer: authority }),
+    )
+    const gateway = gatewayTo(origin)
+    expect(await tagOf(gateway.exchangeCode(client, 'CODE'))).toBe('KsUnavailable')
     expect(asked).toEqual([])
   })
 
