@@ -32,6 +32,24 @@ describe('racing profile updates', () => {
       expect(user.ks?.told.nickname).toBe('platform')
     }))
 
+  it('and two logins with profile come one after the other: the first fills, the last is what the platform told', () =>
+    inEveryOrder(async (world) => {
+      const { auth, code, profile } = world
+      await world.signIn('oAnn')
+      const told = [
+        { nickName: 'first', city: '杭州' },
+        { nickName: 'second', gender: 2 },
+      ]
+      const results = await world.race(
+        told.map((each) => auth.loginWithProfile(guest, { code: code('oAnn'), data: profile('oAnn', each) })),
+      )
+      expect(endsOf(results)).toEqual(['ok', 'ok'])
+      const [user] = world.snapshot().users
+      expect(user?.profile).toMatchObject({ city: '杭州', gender: 2 })
+      expect([user?.profile.nickname, user?.ks?.told.nickname].sort()).toEqual(['first', 'second'])
+      expect(user?.version).toBe(3)
+    }))
+
   it('lose a field where the storage forgets versions: the search can fail', async () => {
     const forgetful = (ports: Ports): Ports => {
       const save: Ports['users']['save'] = (user) =>
