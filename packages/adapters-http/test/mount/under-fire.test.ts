@@ -26,7 +26,6 @@ const refused: readonly (readonly [string, number, readonly string[]])[] = [
   ],
   ['one byte more than allowed', 413, [post([json, 'Content-Length: 65537']), 'x'.repeat(65_537)]],
   ['64 KiB of no JSON', 400, [post([json, 'Content-Length: 65536']), kib(64)]],
-  ['bytes that are no UTF-8', 400, [post([json, 'Content-Length: 4']), '"\u0080"'.slice(0, 1), '\u00e9"']],
   ['a type that is none', 415, [post(['Content-Type: @', 'Content-Length: 17']), body]],
   ['no type', 415, [post(['Content-Length: 17']), body]],
   ['an empty type', 415, [post(['Content-Type:', 'Content-Length: 17']), body]],

@@ -126,6 +126,7 @@ describe('POST authenticate (row 2)', () => {
     [undefined, 'first', 'second'],
     ['overwrite', 'second', 'second'],
     ['false', 'first', 'second'],
+    [false, 'first', 'second'],
   ])('with update_userprofile %s leaves %s at the first level and %s under _provider', async (policy, level, told) => {
     const { call, code, profileOf } = makeWorld()
     await call('POST', authenticate, { json: { code: code(ann), ...profileOf(ann, { nickName: 'first' }) } })
@@ -136,9 +137,9 @@ describe('POST authenticate (row 2)', () => {
     expect(body['user_info']).toMatchObject({ nickname: level, _provider: { kuaishou_miniapp: { nickname: told } } })
   })
 
-  it('assigns nothing at the first level of a new user under false', async () => {
+  it.each(['false', false])('assigns nothing at the first level of a new user under %j', async (policy) => {
     const { call, code, profileOf } = makeWorld()
-    const json = { code: code(ann), ...profileOf(ann), update_userprofile: 'false' }
+    const json = { code: code(ann), ...profileOf(ann), update_userprofile: policy }
     const { body } = await call('POST', authenticate, { json })
     expect(body['user_info']).not.toHaveProperty('nickname')
   })
