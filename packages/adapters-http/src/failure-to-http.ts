@@ -63,8 +63,9 @@ export const failureToHeaders = (failure: HttpFailure, notSignedIn?: 403): Reado
       return { allow: failure.allow.join(', ') }
     case 'NotEnabled':
       return { allow: '' }
-    case 'Overloaded':
     case 'TooManyAttempts':
+      return failure.retryAfter === null ? {} : retryAfter(failure.retryAfter)
+    case 'Overloaded':
       return retryAfter(failure.retryAfter)
     case 'KsThrottled':
     case 'NotReady':

@@ -13,6 +13,7 @@ export type { KsAuth } from './ks-auth.ts'
 export { KsAuthError } from './ks-auth-error.ts'
 export { makeKsAuth } from './make-ks-auth.ts'
 export { type KsAuthPromises, makeKsAuthPromises } from './make-ks-auth-promises.ts'
+export { accountAttempts } from './model/attempt-key.ts'
 export type { AttemptLimit } from './model/attempt-limit.ts'
 export type { Arrival, AuthEvent, WhatHappened } from './model/auth-event.ts'
 export { blankUser } from './model/blank-user.ts'
@@ -25,10 +26,10 @@ export type * from './model/failure.ts'
 export { codeOf, type FailureCode, failureCodes } from './model/failure-code.ts'
 export { after, type Instant, instant } from './model/instant.ts'
 export type { ExchangeFailure, KsExchange } from './model/ks-exchange.ts'
-export type { KsKeyRef } from './model/ks-key.ts'
 export {
   type KeyFingerprint,
   type KsKey,
+  type KsKeyRef,
   ksKeyLifetime,
   maxFailedOpenings,
   type SealedKey,

@@ -4,7 +4,8 @@ import { codeOf, type FailureCode } from './model/failure-code.ts'
 
 /**
  * What the promises of `makeKsAuthPromises` reject with. `code` is stable and to be switched on; `failure` has the facts.
- * Neither they nor `message` carry a secret.
+ * No secret is in `code` or `message`. The `cause` of a StorageUnavailable is the driver's own error: for a log, and not
+ * for people.
  */
 export class KsAuthError extends Error {
   override readonly name = 'KsAuthError'

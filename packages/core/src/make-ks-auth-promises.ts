@@ -7,7 +7,10 @@ import type { Failure } from './model/failure.ts'
 import type { Ports } from './ports.ts'
 import type { Settings } from './settings.ts'
 
-/** KsAuth for backends without fp-ts: the same flows as promises, which reject with KsAuthError and nothing else. */
+/**
+ * KsAuth for backends without fp-ts: the same flows as promises. Every failure is a KsAuthError; any other rejection is a
+ * port that broke its word. Throws RangeError, as makeKsAuth does.
+ */
 export type KsAuthPromises = {
   readonly [flow in keyof KsAuth]: KsAuth[flow] extends (...input: infer Input) => TaskEither<Failure, infer A>
     ? (...input: Input) => Promise<A>

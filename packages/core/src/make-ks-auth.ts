@@ -1,3 +1,4 @@
+import { checkSettings } from './check-settings.ts'
 import { closeSession } from './flow/close-session.ts'
 import { currentUser } from './flow/current-user.ts'
 import { linkKs } from './flow/link-ks.ts'
@@ -18,9 +19,9 @@ import type { KsAuth } from './ks-auth.ts'
 import type { Ports } from './ports.ts'
 import { defaultSettings, type Settings } from './settings.ts'
 
-/** All flows over these ports. Every one is a value until it is run, and keeps no state between runs. */
+/** All flows over these ports. Every one is a value until it is run, and keeps no state between runs. Throws RangeError. */
 export const makeKsAuth = (ports: Ports, settings: Partial<Settings> = {}): KsAuth => {
-  const deps = { ...ports, settings: { ...defaultSettings, ...settings } }
+  const deps = { ...ports, settings: checkSettings({ ...defaultSettings, ...settings }) }
   return {
     loginSilently: loginSilently(deps),
     loginWithProfile: loginWithProfile(deps),

@@ -41,7 +41,8 @@ export interface UserRepo {
   readonly insert: (user: User) => TaskEither<StorageUnavailable | Conflict, User>
   /**
    * Replaces the record whose version is `user.version`, and answers it with the next version. Phones as in `insert`.
-   * With a revocation, the sessions that it names end in the same transaction.
+   * With a revocation, the sessions that it names end in the same transaction; the keys in custody of an identity that
+   * the user gives up go with it.
    */
   readonly save: (user: User, revocation?: Revocation) => TaskEither<StorageUnavailable | Conflict, User>
 }
@@ -56,7 +57,6 @@ export interface SessionRepo {
   readonly list: (pool: Pool, user: UserId) => TaskEither<StorageUnavailable, readonly Session[]>
   /** True when there was such a session of this user. */
   readonly close: (pool: Pool, user: UserId, digest: TokenDigest) => TaskEither<StorageUnavailable, boolean>
-  readonly closeAll: (pool: Pool, user: UserId, revocation: Revocation) => TaskEither<StorageUnavailable, void>
   /** Forgets sessions that ended before `instant`; answers how many. Housekeeping: no flow relies on it. */
   readonly purge: (instant: Instant) => TaskEither<StorageUnavailable, number>
 }
@@ -79,8 +79,6 @@ export interface KsKeyRepo {
   readonly reserve: (refs: readonly KsKeyRef[], notBefore: Instant) => TaskEither<StorageUnavailable, readonly KsKey[]>
   /** The opening succeeded: takes back the one count that `reserve` made on each of the keys. */
   readonly refund: (refs: readonly KsKeyRef[]) => TaskEither<StorageUnavailable, void>
-  /** Forgets every key of the identity. */
-  readonly drop: (pool: Pool, openid: Openid) => TaskEither<StorageUnavailable, void>
   /** Forgets keys obtained before `instant`; answers how many. Housekeeping: no flow relies on it. */
   readonly purge: (instant: Instant) => TaskEither<StorageUnavailable, number>
 }
@@ -93,8 +91,14 @@ export interface LoginThrottle {
     limit: AttemptLimit,
     now: Instant,
   ) => TaskEither<StorageUnavailable | TooManyAttempts, void>
+  /** Takes back the one count of an attempt that was never tried. */
+  readonly refund: (key: string) => TaskEither<StorageUnavailable, void>
+  /** The user was proven in another way: attempts in a row begin anew, those of the window stay. */
+  readonly absolve: (key: string) => TaskEither<StorageUnavailable, void>
   /** The attempt was right: forgets the key. */
   readonly forgive: (key: string) => TaskEither<StorageUnavailable, void>
+  /** Forgets keys whose window began before `instant`; answers how many. Housekeeping: no flow relies on it. */
+  readonly purge: (instant: Instant) => TaskEither<StorageUnavailable, number>
 }
 
 /** All secrets and chance. Asynchronous throughout, so that WebCrypto can implement it. */

@@ -4,7 +4,7 @@ import { strictPasswords } from './model/strict-passwords.ts'
 
 /** What a deployment may choose. All of it has a default. */
 export interface Settings {
-  /** Milliseconds from a login to the end of its session: at most 30 days, which is also the default. */
+  /** Milliseconds from a login to the end of its session: a minute to 30 days, which is also the default. */
   readonly sessionLifetime: number
   /** Asked when a password is set, never when somebody logs in. */
   readonly passwordPolicy: PasswordPolicy

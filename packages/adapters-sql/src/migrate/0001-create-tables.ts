@@ -108,8 +108,8 @@ const createSessionKeys = async ({ schema }: Kysely<Tables>, { types, tableOptio
     .execute()
 }
 
-const createAttempts = ({ schema }: Kysely<Tables>, { types, tableOptions }: Dialect): Promise<void> =>
-  schema
+const createAttempts = async ({ schema }: Kysely<Tables>, { types, tableOptions }: Dialect): Promise<void> => {
+  await schema
     .createTable('ks_auth_attempts')
     .ifNotExists()
     .addColumn('name', types.key(384), (column) => column.primaryKey().notNull())
@@ -118,3 +118,5 @@ const createAttempts = ({ schema }: Kysely<Tables>, { types, tableOptions }: Dia
     .addColumn('consecutive', types.integer, (column) => column.notNull())
     .modifyEnd(tableOptions('text'))
     .execute()
+  await schema.createIndex('ks_auth_attempts_age').ifNotExists().on('ks_auth_attempts').column('window_start').execute()
+}

@@ -65,11 +65,6 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
         }),
       ),
 
-    drop: (pool, openid) =>
-      ask(sql, async () => {
-        await db.deleteFrom('ks_auth_session_keys').where('pool', '=', pool).where('openid', '=', openid).execute()
-      }),
-
     purge: (instant) => purgeBefore(sql, 'ks_auth_session_keys', 'obtained_at', instant),
   }
 }

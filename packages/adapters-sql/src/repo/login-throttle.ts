@@ -4,6 +4,7 @@ import { type Attempts, attemptRow } from '../row/attempt-row.ts'
 import { ask } from '../run/ask.ts'
 import { attempt } from '../run/attempt.ts'
 import type { Sql } from '../sql.ts'
+import { purgeBefore } from './purge-before.ts'
 import { takePlace } from './take-place.ts'
 import { windowAt } from './window-at.ts'
 
@@ -30,7 +31,8 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
       const window = windowAt(stored, limit, now)
       if (window.attempts >= limit.attempts || window.consecutive >= limit.consecutive) {
         const wait = after(window.windowStart, limit.windowMs) - now
-        return E.left({ _tag: 'TooManyAttempts', retryAfter: Math.ceil(wait / 1000) })
+        const forGood = window.consecutive >= limit.consecutive
+        return E.left({ _tag: 'TooManyAttempts', retryAfter: forGood ? null : Math.ceil(wait / 1000) })
       }
       if (await takePlace(sql, { key, limit, stored, window })) return E.right(undefined)
     }
@@ -38,9 +40,22 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
 
   return {
     reserve: (key, limit, now) => attempt(sql, () => reserve(key, limit, now)),
+    refund: (key) =>
+      ask(sql, async () => {
+        const counted = db.updateTable('ks_auth_attempts').where('name', '=', key).where('attempts', '>', 0)
+        await counted
+          .set((eb) => ({ attempts: eb('attempts', '-', 1), consecutive: eb('consecutive', '-', 1) }))
+          .where('consecutive', '>', 0)
+          .execute()
+      }),
+    absolve: (key) =>
+      ask(sql, async () => {
+        await db.updateTable('ks_auth_attempts').set({ consecutive: 0 }).where('name', '=', key).execute()
+      }),
     forgive: (key) =>
       ask(sql, async () => {
         await db.deleteFrom('ks_auth_attempts').where('name', '=', key).execute()
       }),
+    purge: (instant) => purgeBefore(sql, 'ks_auth_attempts', 'window_start', instant),
   }
 }

@@ -10,8 +10,8 @@ const batch = 500
 /** Deletes the rows of before `instant`, oldest first and some hundred at a time, so that logins get in between. */
 export const purgeBefore = (
   sql: Sql,
-  table: 'ks_auth_sessions' | 'ks_auth_session_keys',
-  column: 'expires_at' | 'obtained_at',
+  table: 'ks_auth_sessions' | 'ks_auth_session_keys' | 'ks_auth_attempts',
+  column: 'expires_at' | 'obtained_at' | 'window_start',
   instant: Instant,
 ): TaskEither<StorageUnavailable, number> => {
   const { db } = sql

@@ -6,7 +6,6 @@ import { ask } from '../run/ask.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
-import { endSessions } from './end-sessions.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takeIntoCustody } from './take-into-custody.ts'
 
@@ -81,7 +80,6 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
         return numDeletedRows > 0n
       }),
 
-    closeAll: (pool, user, revocation) => ask(sql, () => endSessions(db, pool, user, revocation)),
     purge: (instant) => purgeBefore(sql, 'ks_auth_sessions', 'expires_at', instant),
   }
 }

@@ -39,7 +39,6 @@ export const makeReopeningStorage = (path: string): Storage => {
       find: (digest) => inTurn(({ sessions }) => sessions.find(digest)()),
       list: (pool, user) => inTurn(({ sessions }) => sessions.list(pool, user)()),
       close: (pool, user, digest) => inTurn(({ sessions }) => sessions.close(pool, user, digest)()),
-      closeAll: (pool, user, revocation) => inTurn(({ sessions }) => sessions.closeAll(pool, user, revocation)()),
       purge: (instant) => inTurn(({ sessions }) => sessions.purge(instant)()),
     },
     ksKeys: {
@@ -47,11 +46,13 @@ export const makeReopeningStorage = (path: string): Storage => {
       newest: (pool, openid) => inTurn(({ ksKeys }) => ksKeys.newest(pool, openid)()),
       reserve: (refs, notBefore) => inTurn(({ ksKeys }) => ksKeys.reserve(refs, notBefore)()),
       refund: (refs) => inTurn(({ ksKeys }) => ksKeys.refund(refs)()),
-      drop: (pool, openid) => inTurn(({ ksKeys }) => ksKeys.drop(pool, openid)()),
       purge: (instant) => inTurn(({ ksKeys }) => ksKeys.purge(instant)()),
     },
     throttle: {
       reserve: (key, limit, now) => inTurn(({ throttle }) => throttle.reserve(key, limit, now)()),
+      refund: (key) => inTurn(({ throttle }) => throttle.refund(key)()),
+      absolve: (key) => inTurn(({ throttle }) => throttle.absolve(key)()),
+      purge: (instant) => inTurn(({ throttle }) => throttle.purge(instant)()),
       forgive: (key) => inTurn(({ throttle }) => throttle.forgive(key)()),
     },
   }

@@ -58,12 +58,15 @@ export const custodyCases: readonly ContractCase<Pick<Storage, 'users' | 'sessio
     },
   },
   {
-    name: 'drops every key of an identity, and of no other',
-    check: async ({ ksKeys }) => {
+    name: 'forgets the keys of an identity together with the save that gives it up, and of no other',
+    check: async ({ users, ksKeys }) => {
+      const user = await given(users.insert(aKsUser(1, 'o')))
       const others = [aKsKey(3, 'other'), aKsKey(1, 'o', { pool: anotherPool })]
       for (const each of [key, later, ...others]) await given(ksKeys.put(each, null))
-      await given(ksKeys.drop(aPool, key.openid))
-      expectSame('dropped', await given(ksKeys.newest(aPool, key.openid)), O.none)
+      const saved = await given(users.save({ ...user, profile: { nickname: 'n' } }))
+      expectSame('kept with the identity', await given(ksKeys.newest(aPool, key.openid)), O.some(later))
+      await given(users.save({ ...saved, ks: null }))
+      expectSame('forgotten', await given(ksKeys.newest(aPool, key.openid)), O.none)
       expectSame('not usable', await given(ksKeys.reserve([key, later], noon)), [])
       for (const { pool, openid } of others)
         expectSame(`${openid} in ${pool}`, O.isSome(await given(ksKeys.newest(pool, openid))), true)

@@ -55,7 +55,8 @@ export const loginThrottleContract: readonly ContractCase<LoginThrottle>[] = [
     name: 'refuses for good after too many attempts in a row without a right one',
     check: async (throttle) => {
       for (let i = 0; i < 5; i++) await given(throttle.reserve('a', limit, at(i * minute)))
-      await expectLeft('sixth', throttle.reserve('a', limit, at(99 * minute)), 'TooManyAttempts')
+      const sixth = await throttle.reserve('a', limit, at(99 * minute))()
+      expectSame('sixth', sixth, E.left({ _tag: 'TooManyAttempts', retryAfter: null }))
     },
   },
   {
@@ -80,6 +81,38 @@ export const loginThrottleContract: readonly ContractCase<LoginThrottle>[] = [
       for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
       await given(throttle.forgive('A'))
       await expectLeft('fourth', throttle.reserve('a', limit, noon), 'TooManyAttempts')
+    },
+  },
+  {
+    name: 'takes one attempt back that was never tried, in the window and in the row',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))
+      await given(throttle.refund('a'))
+      await given(throttle.refund('never seen'))
+      await given(throttle.reserve('a', limit, noon))
+      for (let i = 1; i < 3; i++) await given(throttle.reserve('a', limit, at(i * minute)))
+    },
+  },
+  {
+    name: 'begins to count in a row again after another proof, and lets no more into the window',
+    check: async (throttle) => {
+      for (let i = 0; i < 2; i++) await given(throttle.reserve('a', limit, noon))
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, at(minute)))
+      await given(throttle.absolve('a'))
+      for (let i = 2; i < 7; i++) await given(throttle.reserve('a', limit, at(i * minute)))
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('b', limit, noon))
+      await given(throttle.absolve('b'))
+      await expectLeft('window', throttle.reserve('b', limit, noon), 'TooManyAttempts')
+    },
+  },
+  {
+    name: 'forgets the keys whose window began before an instant',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('old', limit, noon))
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('new', limit, at(1)))
+      expectSame('count', await given(throttle.purge(at(1))), 1)
+      await given(throttle.reserve('old', limit, at(2)))
+      await expectLeft('not forgotten', throttle.reserve('new', limit, at(2)), 'TooManyAttempts')
     },
   },
 ]

@@ -32,27 +32,6 @@ export const sessionEndCases: readonly ContractCase<Subject>[] = [
     },
   },
   {
-    name: 'closes all sessions of a user',
-    check: async (storage) => {
-      await withSessions(storage, 1, 3)
-      await given(storage.users.insert(aUser(2)))
-      await given(storage.sessions.open(aSession(9, 2), null))
-      await given(storage.sessions.closeAll(anotherPool, userIdOf(1), { kept: null }))
-      expectSame('nobody of another pool', (await digestsOf(storage, 1)).length, 3)
-      await given(storage.sessions.closeAll(aPool, userIdOf(1), { kept: null }))
-      expectSame('none left', await digestsOf(storage, 1), [])
-      expectSame('the others’ stay', await digestsOf(storage, 2), [digestOf(9)])
-    },
-  },
-  {
-    name: 'closes all sessions of a user but one',
-    check: async (storage) => {
-      await withSessions(storage, 1, 3)
-      await given(storage.sessions.closeAll(aPool, userIdOf(1), { kept: digestOf(2) }))
-      expectSame('one left', await digestsOf(storage, 1), [digestOf(2)])
-    },
-  },
-  {
     name: 'ends sessions together with the save that revokes them',
     check: async (storage) => {
       await withSessions(storage, 1, 3)

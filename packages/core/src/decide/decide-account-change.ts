@@ -48,6 +48,7 @@ export const decideAccountChange = (
   if (rival !== undefined) return E.left(nameTaken(rival.kind))
 
   const named = change.names.reduce(withName, change.removed.reduce(withoutName, user))
+  if (password === null && named === user) return E.right({ _tag: 'Unchanged', user })
   const changed: User = { ...named, passwordHash: password?.hash ?? user.passwordHash, updatedAt: change.now }
   if (canLogIn(user) && !canLogIn(changed)) return E.left({ _tag: 'LastCredential' })
   return E.right(password === null ? { _tag: 'Changed', user: changed } : { _tag: 'Revoking', user: revoked(changed) })

@@ -8,7 +8,7 @@ import { exchangeCode } from './exchange-code.ts'
 import { openTold } from './open-told.ts'
 import { requireAccount } from './require-account.ts'
 import { settleLink } from './settle-link.ts'
-import { tell } from './tell.ts'
+import { tellChange } from './tell-change.ts'
 
 export const linkKs =
   (deps: Deps): KsAuth['linkKs'] =>
@@ -19,8 +19,7 @@ export const linkKs =
       TE.bindW('key', () => exchangeCode(deps)(caller.client, code)),
       TE.tap(({ signedIn, key }) => admitLink(deps)(signedIn, key)),
       TE.bindW('told', ({ key }) => openTold(deps)(caller.client, key, data, syncUserProfile)),
-      TE.bindW('user', ({ signedIn, key, told }) => settleLink(deps)(signedIn, key, told)),
+      TE.bindW('decision', ({ signedIn, key, told }) => settleLink(deps)(signedIn, key, told)),
       TE.tap(({ signedIn, key }) => deps.ksKeys.put(key, signedIn.session.digest)),
-      TE.tapTask(({ user }) => tell(deps)(caller.client, user.id, { _tag: 'KsLinked' })),
-      TE.map(({ user }) => user),
+      TE.flatMapTask(({ decision }) => tellChange(deps)(caller, { _tag: 'KsLinked' })(decision)),
     )

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { KsAuth } from '../ks-auth.ts'
 import { readPhonePayload } from '../model/phone-payload.ts'
 import { admit } from './admit.ts'
-import { beginSession } from './begin-session.ts'
+import { beginKsSession } from './begin-ks-session.ts'
 import type { Deps } from './deps.ts'
 import { exchangeCode } from './exchange-code.ts'
 import { openFresh } from './open-fresh.ts'
@@ -18,7 +18,9 @@ export const loginWithPhone =
       TE.bindTo('payload'),
       TE.bindW('key', () => exchangeCode(deps)(caller.client, code)),
       TE.tap(({ key }) => admit(deps)(key, createUser)),
-      TE.bindW('phone', ({ key, payload }) => openFresh(deps)(key, payload, readPhonePayload(caller.client.appId))),
+      TE.bindW('phone', ({ key, payload }) =>
+        openFresh(deps)(caller.client, key, payload, readPhonePayload(caller.client.appId)),
+      ),
       TE.bindW('login', ({ key, phone }) => settlePhoneLogin(deps)(caller, key, { createUser, phone })),
-      TE.flatMap(({ key, login }) => beginSession(deps)(caller, login, 'ks-phone', key)),
+      TE.flatMap(({ key, login }) => beginKsSession(deps)(caller, login, 'ks-phone', key)),
     )

@@ -3,7 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { KsAuth } from '../ks-auth.ts'
 import { defaultSyncPolicy } from '../model/sync-policy.ts'
 import { admit } from './admit.ts'
-import { beginSession } from './begin-session.ts'
+import { beginKsSession } from './begin-ks-session.ts'
 import type { Deps } from './deps.ts'
 import { exchangeCode } from './exchange-code.ts'
 import { openProfile } from './open-profile.ts'
@@ -22,5 +22,5 @@ export const loginWithProfile =
       TE.bindW('login', ({ key, profile }) =>
         settleKsLogin(deps)(caller, key, { createUser, told: { profile, policy } }),
       ),
-      TE.flatMap(({ key, login }) => beginSession(deps)(caller, login, 'ks-profile', key)),
+      TE.flatMap(({ key, login }) => beginKsSession(deps)(caller, login, 'ks-profile', key)),
     )

@@ -10,7 +10,7 @@ import type { SignedIn } from '../model/session.ts'
 import type { Deps } from './deps.ts'
 import { keptKeys } from './kept-keys.ts'
 import { openPayload } from './open-payload.ts'
-import { tell } from './tell.ts'
+import { tellOpening } from './tell-opening.ts'
 
 /** Opens a payload that came without a code, with a key in custody that is not older than the platform lets keys be. */
 export const openKept =
@@ -26,9 +26,5 @@ export const openKept =
       TE.flatMap((keys) =>
         openPayload(deps)({ payload, keys, notBefore: after(deps.clock.now(), -ksKeyLifetime), read }),
       ),
-      TE.tapError((failure) =>
-        failure._tag === 'Undecryptable'
-          ? TE.fromTask(tell(deps)(client, signedIn.user.id, { _tag: 'OpeningFailed' }))
-          : TE.right(undefined),
-      ),
+      tellOpening(deps)(client, signedIn.user.id),
     )

@@ -39,7 +39,7 @@ export const openPayload =
         TE.flatMapEither(read),
       )
     const openWithAny = (usable: readonly KsKey[]): Opened<A> =>
-      inOrder(keys, usable).reduce<Opened<A>>((tried, key) => TE.orElse(() => openWith(key))(tried), noKey)
+      inOrder(keys, usable).reduce<Opened<A>>((tried, key) => orElseOpen(openWith(key))(tried), noKey)
 
     return pipe(
       ksKeys.reserve(keys, notBefore),
@@ -51,6 +51,15 @@ export const openPayload =
       ),
     )
   }
+
+/** One answer for several keys: as soon as one of them was tried, the data is what failed. */
+const orElseOpen = <A>(next: Opened<A>): ((tried: Opened<A>) => Opened<A>) =>
+  TE.orElse((failure) =>
+    pipe(
+      next,
+      TE.mapLeft((last) => (failure._tag === 'Undecryptable' ? failure : last)),
+    ),
+  )
 
 const noKey: Opened<never> = TE.left({ _tag: 'SessionKeyStale' })
 

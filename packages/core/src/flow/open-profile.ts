@@ -12,16 +12,16 @@ import { openFresh } from './open-fresh.ts'
 
 /** The profile that the person of this exchange authorised. */
 export const openProfile =
-  (deps: Pick<Deps, 'ksKeys' | 'crypto'>) =>
+  (deps: Pick<Deps, 'ksKeys' | 'crypto' | 'clock' | 'events'>) =>
   (
-    { appId }: Client,
+    client: Client,
     key: KsKey,
     data: SignedPayload,
   ): TE.TaskEither<BadSignature | Undecryptable | StorageUnavailable, Profile> =>
     pipe(
       isSigned(deps)(key, data),
       TE.flatMapEither(requireSignature),
-      TE.flatMap(() => openFresh(deps)(key, data, readProfilePayload(appId, key.openid))),
+      TE.flatMap(() => openFresh(deps)(client, key, data, readProfilePayload(client.appId, key.openid))),
     )
 
 const isSigned =

@@ -11,7 +11,7 @@ import { openProfile } from './open-profile.ts'
 
 /** What the platform told with a link: nothing, where the person was not asked. */
 export const openTold =
-  (deps: Pick<Deps, 'ksKeys' | 'crypto'>) =>
+  (deps: Pick<Deps, 'ksKeys' | 'crypto' | 'clock' | 'events'>) =>
   (
     client: Client,
     key: KsKey,

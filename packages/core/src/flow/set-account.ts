@@ -10,7 +10,7 @@ import { commitChange } from './commit-change.ts'
 import type { Deps } from './deps.ts'
 import { replacePassword } from './replace-password.ts'
 import { requireAccount } from './require-account.ts'
-import { tell } from './tell.ts'
+import { tellChange } from './tell-change.ts'
 
 export const setAccount =
   (deps: Deps): KsAuth['setAccount'] =>
@@ -32,7 +32,5 @@ export const setAccount =
           commit: commitChange(deps)(signedIn),
         }),
       ),
-      TE.tapTask((user) =>
-        tell(deps)(caller.client, user.id, { _tag: 'AccountChanged', password: input.password !== undefined }),
-      ),
+      TE.flatMapTask(tellChange(deps)(caller, { _tag: 'AccountChanged', password: input.password !== undefined })),
     )

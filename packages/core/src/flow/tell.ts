@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 /** Tells what is stored by now. A teller that fails, throws or rejects changes nothing: the flow has succeeded. */
 export const tell =
   ({ events, clock }: Pick<Deps, 'events' | 'clock'>) =>
-  (client: Client, user: UserId, what: WhatHappened): T.Task<void> =>
+  (client: Client, user: UserId | null, what: WhatHappened): T.Task<void> =>
   async () => {
     const event: AuthEvent = { ...what, at: clock.now(), pool: client.pool, client: client.id, user }
     try {

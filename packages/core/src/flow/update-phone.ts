@@ -10,7 +10,7 @@ import type { Deps } from './deps.ts'
 import { openKept } from './open-kept.ts'
 import { requireAccount } from './require-account.ts'
 import { requireData } from './require-data.ts'
-import { tell } from './tell.ts'
+import { tellChange } from './tell-change.ts'
 
 export const updatePhone =
   (deps: Deps): KsAuth['updatePhone'] =>
@@ -33,5 +33,5 @@ export const updatePhone =
           commit: commitChange(deps)(signedIn),
         }),
       ),
-      TE.tapTask((user) => tell(deps)(caller.client, user.id, { _tag: 'PhoneUpdated' })),
+      TE.flatMapTask(tellChange(deps)(caller, { _tag: 'PhoneUpdated' })),
     )

@@ -9,7 +9,7 @@ import { askSelf } from './ask-self.ts'
 import { commitChange } from './commit-change.ts'
 import type { Deps } from './deps.ts'
 import { requireSession } from './require-session.ts'
-import { tell } from './tell.ts'
+import { tellChange } from './tell-change.ts'
 
 export const updateProfile =
   (deps: Deps): KsAuth['updateProfile'] =>
@@ -25,5 +25,5 @@ export const updateProfile =
           commit: commitChange(deps)(signedIn),
         }),
       ),
-      TE.tapTask((user) => tell(deps)(caller.client, user.id, { _tag: 'ProfileUpdated' })),
+      TE.flatMapTask(tellChange(deps)(caller, { _tag: 'ProfileUpdated' })),
     )

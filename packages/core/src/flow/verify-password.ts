@@ -6,7 +6,10 @@ import type { PasswordVerdict } from '../model/password-verdict.ts'
 import type { PasswordHash } from '../model/user.ts'
 import type { Deps } from './deps.ts'
 
-/** Counts the attempt before any work is done for it, and forgives it when the password was right. */
+/**
+ * Counts the attempt before any work is done for it, and forgives it when the password was right. An attempt that found
+ * no place among the hashes was none.
+ */
 export const verifyPassword =
   ({ throttle, crypto, clock, settings }: Pick<Deps, 'throttle' | 'crypto' | 'clock' | 'settings'>) =>
   (
@@ -16,7 +19,12 @@ export const verifyPassword =
   ): TE.TaskEither<TooManyAttempts | Overloaded | StorageUnavailable, PasswordVerdict> =>
     pipe(
       throttle.reserve(attempts, settings.passwordAttempts, clock.now()),
-      TE.flatMap(() => verdictOn(crypto, password, hash)),
+      TE.flatMap(() =>
+        pipe(
+          verdictOn(crypto, password, hash),
+          TE.tapError(() => throttle.refund(attempts)),
+        ),
+      ),
       TE.tap((verdict) => (verdict === 'wrong' ? TE.right(undefined) : throttle.forgive(attempts))),
     )
 

@@ -13,7 +13,7 @@ export type WhatHappened =
   | { readonly _tag: 'PhoneUpdated' }
   | { readonly _tag: 'AccountChanged'; readonly password: boolean }
   | { readonly _tag: 'ProfileUpdated' }
-  /** Somebody signed in sent data that did not open: ten of these void the key. */
+  /** Data came that did not open: ten of these void the key. A login that fails so belongs to nobody yet. */
   | { readonly _tag: 'OpeningFailed' }
   | { readonly _tag: 'SessionClosed' }
   | { readonly _tag: 'LoggedOut' }
@@ -23,5 +23,5 @@ export type AuthEvent = WhatHappened & {
   readonly at: Instant
   readonly pool: Pool
   readonly client: ClientId
-  readonly user: UserId
+  readonly user: UserId | null
 }

@@ -87,8 +87,8 @@ export type SessionKeyStale = Fact<'SessionKeyStale'>
 /** The name or the password is wrong, and nobody is told which. */
 export type WrongCredentials = Fact<'WrongCredentials'>
 
-/** Too many password attempts on this account. `retryAfter` in seconds. */
-export type TooManyAttempts = Fact<'TooManyAttempts'> & { readonly retryAfter: number }
+/** Too many password attempts on this account. `retryAfter` in seconds; null until the user is proven in another way. */
+export type TooManyAttempts = Fact<'TooManyAttempts'> & { readonly retryAfter: number | null }
 
 /** The password is too short, too long or too common. */
 export type PasswordRefused = Fact<'PasswordRefused'>

@@ -5,7 +5,7 @@ import type { User } from './user.ts'
 export const withName = (user: User, name: LoginName): User => {
   switch (name.kind) {
     case 'username':
-      return { ...user, username: name.value }
+      return user.username === name.value ? user : { ...user, username: name.value }
     case 'email':
       return user.email?.address === name.value ? user : { ...user, email: { address: name.value, verified: false } }
     case 'phone':

@@ -14,14 +14,35 @@ export const makeInMemoryLoginThrottle = (tables: InMemoryTables): LoginThrottle
       const consecutive = row?.consecutive ?? 0
       if (attempts >= limit.attempts || consecutive >= limit.consecutive) {
         const wait = windowStart + limit.windowMs - now
-        return E.left({ _tag: 'TooManyAttempts', retryAfter: Math.ceil(wait / 1000) })
+        const forGood = consecutive >= limit.consecutive
+        return E.left({ _tag: 'TooManyAttempts', retryAfter: forGood ? null : Math.ceil(wait / 1000) })
       }
       tables.attempts.set(key, { windowStart, attempts: attempts + 1, consecutive: consecutive + 1 })
       return E.right(undefined)
     }),
 
+  refund: (key) =>
+    always(() => {
+      const row = tables.attempts.get(key)
+      if (row !== undefined && row.attempts > 0 && row.consecutive > 0)
+        tables.attempts.set(key, { ...row, attempts: row.attempts - 1, consecutive: row.consecutive - 1 })
+    }),
+
+  absolve: (key) =>
+    always(() => {
+      const row = tables.attempts.get(key)
+      if (row !== undefined) tables.attempts.set(key, { ...row, consecutive: 0 })
+    }),
+
   forgive: (key) =>
     always(() => {
       tables.attempts.delete(key)
+    }),
+
+  purge: (before) =>
+    always(() => {
+      const old = [...tables.attempts].filter(([, { windowStart }]) => windowStart < before)
+      for (const [key] of old) tables.attempts.delete(key)
+      return old.length
     }),
 })

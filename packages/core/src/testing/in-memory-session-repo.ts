@@ -36,8 +36,6 @@ export const makeInMemorySessionRepo = (tables: InMemoryTables): SessionRepo => 
       return session?.pool === pool && session.user === user && tables.sessions.delete(digest)
     }),
 
-  closeAll: (pool, user, revocation) => always(() => endSessions(tables, pool, user, revocation)),
-
   purge: (instant) =>
     always(() => {
       const ended = [...tables.sessions.values()].filter((session) => session.expiresAt < instant)

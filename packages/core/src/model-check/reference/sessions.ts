@@ -4,6 +4,7 @@ import { clients } from '../clients.ts'
 import { limits } from '../limits.ts'
 import type { Observation, SeenSession } from '../observation.ts'
 import type { CallerInput } from '../step-input.ts'
+import { absolve } from './attempts.ts'
 import type { Model, ModelSession, ModelUser } from './model.ts'
 import { seen } from './users.ts'
 
@@ -55,5 +56,6 @@ export const loggedIn = (
   const expiresAt = openedAt + limits.sessionLifetime
   const opened: ModelSession = { session, user, client, method, openedAt, expiresAt, key, ended: false }
   model.sessions.push(opened)
+  if (method.startsWith('ks-') && user.password !== null) absolve(model, user)
   return { loggedIn: seen(user), session: seenSession(opened) }
 }

@@ -1,4 +1,6 @@
+import { isSame } from '../../contracts/is-same.ts'
 import type { Client } from '../../model/client.ts'
+import type { Profile } from '../../model/profile.ts'
 import type { SeenUser } from '../observation.ts'
 import type { Model, ModelUser } from './model.ts'
 
@@ -30,6 +32,14 @@ export const written = ({ now }: Model, user: ModelUser): ModelUser => {
   user.version++
   user.updatedAt = now
   return user
+}
+
+/** A change that brings no news is no write. */
+export const profiled = (model: Model, user: ModelUser, change: Profile): ModelUser => {
+  const profile = { ...user.profile, ...change }
+  if (isSame(profile, user.profile)) return user
+  user.profile = profile
+  return written(model, user)
 }
 
 export const seen = (user: ModelUser): SeenUser => ({

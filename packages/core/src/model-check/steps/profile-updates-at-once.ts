@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { anyCaller } from '../people.ts'
 import { callerIn } from '../real.ts'
 import { signedIn } from '../reference/sessions.ts'
-import { seen, written } from '../reference/users.ts'
+import { profiled, seen } from '../reference/users.ts'
 import { outcomesOf, see, showUser } from '../see.ts'
 import type { CallerInput } from '../step-input.ts'
 import type { StepKind } from '../step-kind.ts'
@@ -25,8 +25,9 @@ export const profileUpdatesAtOnce: StepKind<Input> = {
   predict: (model, { caller, country, city }) => {
     const user = signedIn(model, caller)?.user
     if (user === undefined) return { outcomes: { NotSignedIn: 2 } }
-    user.profile = { ...user.profile, country, city }
-    return { seen: [{ outcomes: { ok: 2 } }, { user: seen(written(model, written(model, user))) }] }
+    return {
+      seen: [{ outcomes: { ok: 2 } }, { user: seen(profiled(model, profiled(model, user, { country }), { city })) }],
+    }
   },
 
   perform: async (real, { caller: input, country, city }) => {

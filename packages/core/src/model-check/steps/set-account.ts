@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isSame } from '../../contracts/is-same.ts'
 import type { AccountInput } from '../../inputs.ts'
 import { anyCaller, anyPassword, anyTypedOf, isGood, malformed, type Typed, taken } from '../people.ts'
 import { callerIn } from '../real.ts'
@@ -53,6 +54,7 @@ export const setAccount: StepKind<Input> = {
     const changed = { ...user, password: password?.new ?? user.password }
     for (const kind of kinds) if (names[kind] === null) changed[kind] = null
     for (const { kind, name } of wanted) setName(changed, kind, name)
+    if (password === undefined && isSame(changed, user)) return { user: seen(user) }
     if (canLogIn(user) && !canLogIn(changed)) return { failed: 'LastCredential' }
     Object.assign(user, changed)
     if (password !== undefined) revoke(model, user, session)

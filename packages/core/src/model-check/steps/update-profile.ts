@@ -3,7 +3,7 @@ import type { Profile } from '../../model/profile.ts'
 import { anyCaller, anyChange } from '../people.ts'
 import { callerIn } from '../real.ts'
 import { signedIn } from '../reference/sessions.ts'
-import { seen, written } from '../reference/users.ts'
+import { profiled, seen } from '../reference/users.ts'
 import { see, showUser } from '../see.ts'
 import type { CallerInput } from '../step-input.ts'
 import type { StepKind } from '../step-kind.ts'
@@ -20,8 +20,7 @@ export const updateProfile: StepKind<Input> = {
   predict: (model, { caller, change }) => {
     const user = signedIn(model, caller)?.user
     if (user === undefined) return { failed: 'NotSignedIn' }
-    user.profile = { ...user.profile, ...change }
-    return { user: seen(written(model, user)) }
+    return { user: seen(profiled(model, user, change)) }
   },
 
   perform: (real, { caller, change }) => see(real, real.auth.updateProfile(callerIn(real, caller), change), showUser),

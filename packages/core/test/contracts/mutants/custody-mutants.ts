@@ -1,4 +1,4 @@
-import { instant, type KsKey, type Openid, type Pool } from '@ks-auth/core'
+import { instant, type KsKey, type Openid } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -39,13 +39,22 @@ export const custodyMutants: Mutants<KeySubject> = {
 
   'makes the key that of the session that is named': keyMutant(({ put }) => ({ put: (key) => put(key, null) })),
 
-  'drops every key of an identity, and of no other': keyMutant(({ drop }) => ({
-    drop: (pool, openid) =>
-      pipe(
-        drop(pool, openid),
-        TE.flatMap(() => drop('pool-b' as Pool, openid)),
-      ),
-  })),
+  'forgets the keys of an identity together with the save that gives it up, and of no other': (storage, tables) => ({
+    ...storage,
+    users: {
+      ...storage.users,
+      save: (user, revocation) =>
+        pipe(
+          TE.fromIO(() => [...tables.ksKeys]),
+          TE.bindTo('keys'),
+          TE.bindW('saved', () => storage.users.save(user, revocation)),
+          TE.tapIO(({ keys }) => () => {
+            for (const [name, row] of keys) tables.ksKeys.set(name, row)
+          }),
+          TE.map(({ saved }) => saved),
+        ),
+    },
+  }),
 
   'forgets the keys obtained before an instant': keyMutant(({ purge }) => ({
     purge: (before) => purge(instant(before + 1)),

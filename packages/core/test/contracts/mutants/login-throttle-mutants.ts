@@ -1,4 +1,4 @@
-import type { LoginThrottle } from '@ks-auth/core'
+import { after, type LoginThrottle } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { checkThenAct } from './check-then-act.ts'
@@ -24,7 +24,9 @@ export const loginThrottleMutants: Mutants<LoginThrottle> = {
       pipe(
         throttle.reserve(key, limit, now),
         TE.mapLeft((refusal) =>
-          refusal._tag === 'TooManyAttempts' ? { ...refusal, retryAfter: refusal.retryAfter * 1000 } : refusal,
+          refusal._tag === 'TooManyAttempts' && refusal.retryAfter !== null
+            ? { ...refusal, retryAfter: refusal.retryAfter * 1000 }
+            : refusal,
         ),
       ),
   }),
@@ -82,5 +84,20 @@ export const loginThrottleMutants: Mutants<LoginThrottle> = {
         throttle.forgive(key),
         TE.flatMap(() => throttle.forgive(key.toLowerCase())),
       ),
+  }),
+
+  'takes one attempt back that was never tried, in the window and in the row': (throttle) => ({
+    ...throttle,
+    refund: () => TE.right(undefined),
+  }),
+
+  'begins to count in a row again after another proof, and lets no more into the window': (throttle) => ({
+    ...throttle,
+    absolve: throttle.forgive,
+  }),
+
+  'forgets the keys whose window began before an instant': (throttle) => ({
+    ...throttle,
+    purge: (before) => throttle.purge(after(before, 1)),
   }),
 }

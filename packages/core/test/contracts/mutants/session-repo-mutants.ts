@@ -85,15 +85,13 @@ const readMutants: Mutants<Subject> = {
   'takes the session_key of a login into custody': (storage) =>
     withSessions(storage, ({ open }) => ({ open: (session) => open(session, null) })),
 
-  'keeps the count and the later time of a key that a session brings again': (storage) =>
+  'keeps the count and the later time of a key that a session brings again': (storage, { ksKeys }) =>
     withSessions(storage, ({ open }) => ({
       open: (session, key) =>
-        key === null
-          ? open(session, key)
-          : pipe(
-              storage.ksKeys.drop(key.pool, key.openid),
-              TE.flatMap(() => open(session, key)),
-            ),
+        pipe(
+          TE.fromIO(() => (key === null ? undefined : ksKeys.clear())),
+          TE.flatMap(() => open(session, key)),
+        ),
     })),
 
   'lists the sessions of a user, newest first, and nobody else’s': (storage) =>
@@ -106,6 +104,14 @@ const readMutants: Mutants<Subject> = {
 const reopen = (storage: Subject, sessions: readonly Session[], revocation?: Revocation) =>
   TE.traverseSeqArray((session: Session) => storage.sessions.open(session, null))(
     revocation === undefined ? [] : sessions.filter(({ digest }) => digest !== revocation.kept),
+  )
+
+/** What a revocation ends, one by one. */
+const closeOthers = ({ sessions }: Subject, { pool, id }: User, { kept }: Revocation) =>
+  pipe(
+    sessions.list(pool, id),
+    TE.map((all) => all.filter(({ digest }) => digest !== kept)),
+    TE.flatMap(TE.traverseSeqArray(({ digest }) => sessions.close(pool, id, digest))),
   )
 
 const endMutants: Mutants<Subject> = {
@@ -123,17 +129,6 @@ const endMutants: Mutants<Subject> = {
       close: (pool, user, digest) => close(pool, opened.get(digest)?.user ?? user, digest),
     })),
 
-  'closes all sessions of a user': (storage) =>
-    withSessions(storage, ({ closeAll }, opened) => ({
-      closeAll: (pool, user, { kept }) => {
-        const oldest = [...opened.values()].find((session) => session.user === user)
-        return closeAll(pool, user, { kept: kept ?? oldest?.digest ?? null })
-      },
-    })),
-
-  'closes all sessions of a user but one': (storage) =>
-    withSessions(storage, ({ closeAll }) => ({ closeAll: (pool, user) => closeAll(pool, user, { kept: null }) })),
-
   'ends sessions together with the save that revokes them': (storage) =>
     withSave(storage, (user, revocation) =>
       pipe(
@@ -149,9 +144,7 @@ const endMutants: Mutants<Subject> = {
     withSave(storage, (user, revocation) =>
       pipe(
         storage.users.save(user),
-        TE.tap(() =>
-          revocation === undefined ? TE.right(undefined) : storage.sessions.closeAll(user.pool, user.id, revocation),
-        ),
+        TE.tap(() => (revocation === undefined ? TE.right(undefined) : closeOthers(storage, user, revocation))),
       ),
     ),
 
@@ -168,7 +161,7 @@ const endMutants: Mutants<Subject> = {
       revocation === undefined
         ? storage.users.save(user)
         : pipe(
-            storage.sessions.closeAll(user.pool, user.id, revocation),
+            closeOthers(storage, user, revocation),
             TE.flatMap(() => storage.users.save(user, revocation)),
           ),
     ),
