@@ -18,10 +18,12 @@ export interface KsGatewayOptions {
   readonly limits?: Partial<GatewayLimits>
   /** The authorities to trust in place of the public ones, in PEM: those of a company proxy that opens TLS. */
   readonly ca?: string
+  /** Aborting it is closing: for a backend that ends everything by one signal. */
+  readonly signal?: AbortSignal
 }
 
 export interface KsGatewayAdapter extends KsGateway {
-  /** Ends the connections. Exchanges under way fail as KsUnavailable. */
+  /** Sends no code any more. Exchanges that wait, are under way or come later fail as KsUnavailable. */
   readonly close: () => Promise<void>
 }
 
@@ -35,7 +37,7 @@ const isOutage = (exchanged: Exchanged): boolean =>
   E.isLeft(exchanged) && (exchanged.left._tag === 'KsUnavailable' || exchanged.left._tag === 'KsTimedOut')
 
 /** KsGateway over Kuaishou's code2session. A code is sent at most once, and nothing here waits without a bound. */
-export const makeKsGateway = ({ origin, apps, limits, ca }: KsGatewayOptions): KsGatewayAdapter => {
+export const makeKsGateway = ({ origin, apps, limits, ca, signal }: KsGatewayOptions): KsGatewayAdapter => {
   const bounds: GatewayLimits = { ...defaultGatewayLimits, ...limits }
   const pool = makePlatformPool(origin, bounds, ca)
   const inTurn = makeBoundedWork(bounds)
@@ -46,12 +48,22 @@ export const makeKsGateway = ({ origin, apps, limits, ca }: KsGatewayOptions): K
     E.left({ _tag: 'Overloaded', retryAfter: Math.max(1, Math.ceil(milliseconds / 1000)) })
 
   const ask = async (request: CodeRequest, deadline: number): Promise<Exchanged> => {
+    // Asked before the breaker, which would take an end for an outage.
+    if (pool.destroyed) return E.left({ _tag: 'KsUnavailable' })
     const permit = breaker.enter()
     if (O.isNone(permit)) return pauseOf(breaker.wait())
     const exchanged = pipe(await sendOnce(pool, request, deadline - now()), E.flatMap(readCodeReply))
     permit.value(!isOutage(exchanged))
     return exchanged
   }
+
+  const close = (): Promise<void> => {
+    signal?.removeEventListener('abort', onAbort)
+    return pool.destroy()
+  }
+  const onAbort = (): void => void close()
+  if (signal?.aborted) onAbort()
+  else signal?.addEventListener('abort', onAbort)
 
   return {
     exchangeCode:
@@ -63,6 +75,6 @@ export const makeKsGateway = ({ origin, apps, limits, ca }: KsGatewayOptions): K
         const deadline = now() + bounds.deadline
         return E.flatten(await inTurn(() => ask(codeRequest(appId, secret, code), deadline)))
       },
-    close: () => pool.destroy(),
+    close,
   }
 }

@@ -7,7 +7,7 @@ import { appSecret } from './platform-and-gateway.ts'
 export const gatewayTo = (
   origin: string,
   limits: Partial<GatewayLimits> = {},
-  options: Pick<KsGatewayOptions, 'ca'> = {},
+  options: Pick<KsGatewayOptions, 'ca' | 'signal'> = {},
 ): KsGatewayAdapter => {
   const apps = new Map([[clientOf('ks-test').appId, appSecret]])
   const gateway = makeKsGateway({ origin, apps, limits, ...options })
