@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { aWorld, guest, keyOf, password, type World } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
-import { number, scenarios } from './scenarios.ts'
+import { number } from './scenarios/beginnings.ts'
+import { scenarios } from './scenarios/scenarios.ts'
 
 const exchanges: Readonly<Record<string, (world: World) => Promise<TE.TaskEither<unknown, unknown>>>> = {
   'a silent login': async ({ auth, code }) => auth.loginSilently(guest, { code: code('oAnn') }),

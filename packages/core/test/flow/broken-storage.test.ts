@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { aWorld, guest } from '../samples/a-world.ts'
 import { aroundStorage } from '../samples/around-storage.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
-import { type Scenario, scenarios } from './scenarios.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import { scenarios } from './scenarios/scenarios.ts'
 
 const down = { _tag: 'StorageUnavailable', cause: 'connection lost' } as const
 

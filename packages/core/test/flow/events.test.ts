@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aWorld, keyOf, password } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
-import { newPassword, number, scenarios } from './scenarios.ts'
+import { newPassword, number } from './scenarios/beginnings.ts'
+import { scenarios } from './scenarios/scenarios.ts'
 
 describe.each(Object.entries(scenarios))('%s', (_, { begin, tells }) => {
   it('tells what happened, to whom, when and through which client', async () => {

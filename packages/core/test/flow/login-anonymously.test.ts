@@ -1,4 +1,4 @@
-import type { Caller, KsAuth, LoggedIn, Ports, UserId } from '@ks-auth/core'
+import type { Caller, LoggedIn, Ports, UserId } from '@ks-auth/core'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { aWorld, client, guest, keyOf, password, type World } from '../samples/a-world.ts'
@@ -6,6 +6,26 @@ import { answerOf } from '../samples/answer-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 const number = '13800138000'
+
+type Login = (world: World, caller: Caller) => TaskEither<{ readonly _tag: string }, LoggedIn>
+
+const ksLogins: Readonly<Record<string, (createUser?: boolean) => Login>> = {
+  'a silent login': (createUser) => (world, caller) =>
+    world.auth.loginSilently(caller, { code: world.code('oAnn'), createUser }),
+  'a login with profile': (createUser) => (world, caller) =>
+    world.auth.loginWithProfile(caller, { code: world.code('oAnn'), data: world.profile('oAnn', {}), createUser }),
+  'a phone login': (createUser) => (world, caller) =>
+    world.auth.loginWithPhone(caller, {
+      code: world.code('oAnn'),
+      data: world.phone(number, keyOf('oAnn')),
+      createUser,
+    }),
+}
+
+const registration: Login = ({ auth }, caller) =>
+  auth.register(caller, { name: { kind: 'username', text: 'ann' }, password })
+
+const promotions = { ...ksLogins, 'a registration': () => registration }
 
 describe('an anonymous login', () => {
   it('makes a temporary user of whom nothing is known', async () => {
@@ -30,26 +50,6 @@ describe('an anonymous login', () => {
     expect((await answerOf(world.auth.loginAnonymously(guest))).user.id).toBe(2)
   })
 })
-
-type Login = (world: World, caller: Caller) => TaskEither<{ readonly _tag: string }, LoggedIn>
-
-const ksLogins: Readonly<Record<string, (createUser?: boolean) => Login>> = {
-  'a silent login': (createUser) => (world, caller) =>
-    world.auth.loginSilently(caller, { code: world.code('oAnn'), createUser }),
-  'a login with profile': (createUser) => (world, caller) =>
-    world.auth.loginWithProfile(caller, { code: world.code('oAnn'), data: world.profile('oAnn', {}), createUser }),
-  'a phone login': (createUser) => (world, caller) =>
-    world.auth.loginWithPhone(caller, {
-      code: world.code('oAnn'),
-      data: world.phone(number, keyOf('oAnn')),
-      createUser,
-    }),
-}
-
-const registration: Login = ({ auth }, caller) =>
-  auth.register(caller, { name: { kind: 'username', text: 'ann' }, password })
-
-const promotions = { ...ksLogins, 'a registration': () => registration }
 
 describe.each(Object.entries(promotions))('%s on the session of a temporary user', (_, login) => {
   it('makes that user a lasting one: same id, same profile, no longer temporary', async () => {
@@ -123,34 +123,5 @@ describe('a refused promotion', () => {
     const before = world.snapshot()
     expect(await refusalOf(registration(world, visitor))).toEqual({ _tag: 'UsernameTaken' })
     expect(world.snapshot()).toEqual(before)
-  })
-})
-
-describe('a temporary user', () => {
-  const forbidden: Readonly<
-    Record<string, (auth: KsAuth, world: World, caller: Caller) => TaskEither<unknown, unknown>>
-  > = {
-    'link an openid': (auth, { code }, caller) => auth.linkKs(caller, { code: code('oAnn') }),
-    'unlink one': (auth, _, caller) => auth.unlinkKs(caller),
-    'update a phone': (auth, { phone }, caller) => auth.updatePhone(caller, { data: phone(number, keyOf('oAnn')) }),
-    'set an account': (auth, _, caller) => auth.setAccount(caller, { username: 'ann' }),
-  }
-
-  it.each(Object.entries(forbidden))('may not %s, and trying leaves the storage as it was', async (_, attempt) => {
-    const world = aWorld()
-    const visitor = await world.visit()
-    const before = world.snapshot()
-    expect(await refusalOf(attempt(world.auth, world, visitor))).toEqual({ _tag: 'AnonymousNotAllowed' })
-    expect(world.snapshot()).toEqual(before)
-  })
-
-  it('may write a profile, look at users and sessions, and log out', async () => {
-    const { auth, visit, userOf } = aWorld()
-    const visitor = await visit()
-    await answerOf(auth.updateProfile(visitor, { nickname: 'nobody' }))
-    const { id } = await userOf(visitor)
-    expect(await answerOf(auth.readUser(visitor, id))).toMatchObject({ _tag: 'Self' })
-    expect(await answerOf(auth.listSessions(visitor))).toHaveLength(1)
-    await answerOf(auth.logout(visitor))
   })
 })

@@ -14,7 +14,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { aWorld, client, guest } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
 import { username } from '../samples/typed-name.ts'
-import { scenarios } from './scenarios.ts'
+import { scenarios } from './scenarios/scenarios.ts'
 
 type AnswerOf<Flow extends keyof KsAuth> = ReturnType<KsAuth[Flow]> extends TaskEither<unknown, infer A> ? A : never
 

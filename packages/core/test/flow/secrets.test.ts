@@ -2,7 +2,8 @@ import type { Ports } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
 import { aWorld, keyOf, password } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { newPassword, scenarios } from './scenarios.ts'
+import { newPassword } from './scenarios/beginnings.ts'
+import { scenarios } from './scenarios/scenarios.ts'
 
 /** A world that remembers the tokens it drew, and everything that it passed to its store. */
 const aWatchedWorld = () => {
