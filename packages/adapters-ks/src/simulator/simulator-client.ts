@@ -2,13 +2,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { request } from 'undici'
 import type { CodeOrder } from './control/code-order.ts'
-import type { FaultOrder } from './control/fault-order.ts'
 import { IssuedCodeCodec } from './control/issued-code.ts'
 import type { PhoneOrder } from './control/phone-order.ts'
 import type { ProfileOrder } from './control/profile-order.ts'
 import { type SealedPhone, SealedPhoneCodec } from './control/sealed-phone.ts'
 import { type SealedProfile, SealedProfileCodec } from './control/sealed-profile.ts'
-import { type SeenExchange, SeenExchangesCodec } from './control/seen-exchanges.ts'
+import { SeenExchangesCodec } from './control/seen-exchanges.ts'
+import type { FaultOrder } from './faults/fault-order.ts'
+import type { SeenExchange } from './http/seen-exchange.ts'
 
 /** The control API of a simulator, in types. Every call rejects with an Error when the simulator says no. */
 export interface SimulatorClient {

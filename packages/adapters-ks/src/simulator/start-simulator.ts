@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, isIPv6 } from 'node:net'
 import { platformResult } from '../platform-result.ts'
 import { makeControlRoutes } from './control/control-routes.ts'
-import type { SeenExchange } from './control/seen-exchanges.ts'
 import { makeFaultRules } from './faults/fault-rules.ts'
 import { jsonAnswer } from './http/answer.ts'
+import { makePlatformRoute } from './http/platform-route.ts'
 import { readText } from './http/read-text.ts'
+import type { SeenExchange } from './http/seen-exchange.ts'
 import { send } from './http/send.ts'
 import { makeRandomBytes } from './platform/make-random-bytes.ts'
 import { makePlatform } from './platform/platform.ts'
-import { makePlatformRoute } from './platform/platform-route.ts'
 
 export interface SimulatorOptions {
   /** 127.0.0.1 by default: nobody else can reach it. */

@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import { FaultOrderCodec } from '../faults/fault-order.ts'
 import type { FaultRules } from '../faults/fault-rules.ts'
 import { type Answer, jsonAnswer } from '../http/answer.ts'
+import type { SeenExchange } from '../http/seen-exchange.ts'
 import type { Person, Platform } from '../platform/platform.ts'
 import { sealPayload } from '../platform/seal-payload.ts'
 import { signRawData } from '../platform/sign-raw-data.ts'
 import { ClockOrderCodec } from './clock-order.ts'
 import { CodeOrderCodec } from './code-order.ts'
-import { FaultOrderCodec } from './fault-order.ts'
 import { PhoneOrderCodec } from './phone-order.ts'
 import { ProfileOrderCodec, type SimulatedProfile } from './profile-order.ts'
-import type { SeenExchange } from './seen-exchanges.ts'
 
 interface ControlOptions {
   readonly platform: Platform

@@ -1,12 +1,5 @@
 import * as t from 'io-ts'
-
-/** One code2session request as the platform saw it. `result` is null when a fault came instead of an answer. */
-export interface SeenExchange {
-  readonly code: string
-  readonly appId: string
-  readonly result: number | null
-  readonly fault: string | null
-}
+import type { SeenExchange } from '../http/seen-exchange.ts'
 
 /** `GET /simulator/exchanges`: the last thousand, oldest first. */
 export interface SeenExchanges {

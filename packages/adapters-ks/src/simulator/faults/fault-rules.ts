@@ -1,5 +1,5 @@
-import type { FaultOrder } from '../control/fault-order.ts'
 import type { Fault } from './fault.ts'
+import type { FaultOrder } from './fault-order.ts'
 
 /** The faults that wait to happen. */
 export interface FaultRules {

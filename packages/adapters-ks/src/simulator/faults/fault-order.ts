@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { type Fault, FaultCodec } from '../faults/fault.ts'
 import { wholeNumber } from '../whole-number.ts'
+import { type Fault, FaultCodec } from './fault.ts'
 
 /** `POST /simulator/faults`: happens to the next `times` exchanges, or to all until `DELETE /simulator/faults`. */
 export interface FaultOrder {

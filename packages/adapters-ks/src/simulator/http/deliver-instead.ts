@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import { jsonAnswer } from '../http/answer.ts'
-import { send } from '../http/send.ts'
+import type { FaultInstead } from '../faults/fault.ts'
 import { refusal } from '../platform/refusal.ts'
-import type { FaultInstead } from './fault.ts'
+import { jsonAnswer } from './answer.ts'
 import { reset } from './reset.ts'
+import { send } from './send.ts'
 
 const html = '<html><body><h1>502 Bad Gateway</h1></body></html>'
 

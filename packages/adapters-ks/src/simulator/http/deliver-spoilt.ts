@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import type { Answer } from '../http/answer.ts'
-import { send } from '../http/send.ts'
-import type { FaultAfterwards } from './fault.ts'
+import type { FaultAfterwards } from '../faults/fault.ts'
+import type { Answer } from './answer.ts'
 import { reset } from './reset.ts'
+import { send } from './send.ts'
 
 const tenMebibytes = 10 * 1024 * 1024
 

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
-import type { SeenExchange } from '../control/seen-exchanges.ts'
-import { deliverInstead } from '../faults/deliver-instead.ts'
-import { deliverSpoilt } from '../faults/deliver-spoilt.ts'
 import type { FaultRules } from '../faults/fault-rules.ts'
 import { isInstead } from '../faults/is-instead.ts'
-import { jsonAnswer } from '../http/answer.ts'
-import { send } from '../http/send.ts'
-import { codeToSession } from './code-to-session.ts'
-import type { Platform } from './platform.ts'
+import { codeToSession } from '../platform/code-to-session.ts'
+import type { Platform } from '../platform/platform.ts'
+import { jsonAnswer } from './answer.ts'
+import { deliverInstead } from './deliver-instead.ts'
+import { deliverSpoilt } from './deliver-spoilt.ts'
+import type { SeenExchange } from './seen-exchange.ts'
+import { send } from './send.ts'
 
 interface PlatformRouteOptions {
   readonly platform: Platform
