@@ -1,9 +1,8 @@
 import 'reflect-metadata'
-import { type Handler, makeHandler } from '@ks-auth/adapters-http'
+import { type Handler, type HandlerOptions, makeHandler } from '@ks-auth/adapters-http'
 import type { AuthEvents, Client, Clock, Crypto, KsAuth, KsGateway, Settings, Storage, UserIds } from '@ks-auth/core'
 import { makeKsAuth } from '@ks-auth/core'
 import { container, type DependencyContainer, type InjectionToken, instanceCachingFactory } from 'tsyringe'
-import { reportFailure } from './report-failure.ts'
 
 /** What a deployment plugs in, each under a token of its own. */
 export const tokens: Tokens = {
@@ -15,9 +14,13 @@ export const tokens: Tokens = {
   events: Symbol('AuthEvents'),
   settings: Symbol('Settings'),
   clients: Symbol('Clients'),
+  operations: Symbol('Operations'),
   ksAuth: Symbol('KsAuth'),
   handler: Symbol('Handler'),
 }
+
+/** How the server is watched, and whom it believes. */
+export type Operations = Pick<HandlerOptions, 'report' | 'observe' | 'ready' | 'trustedProxies' | 'corsOrigins'>
 
 interface Tokens {
   readonly storage: InjectionToken<Storage>
@@ -28,6 +31,7 @@ interface Tokens {
   readonly events: InjectionToken<AuthEvents>
   readonly settings: InjectionToken<Partial<Settings>>
   readonly clients: InjectionToken<readonly Client[]>
+  readonly operations: InjectionToken<Operations>
   readonly ksAuth: InjectionToken<KsAuth>
   readonly handler: InjectionToken<Handler>
 }
@@ -57,5 +61,6 @@ const handlerOf = (from: DependencyContainer): Handler =>
     ksAuth: from.resolve(tokens.ksAuth),
     clients: new Map(from.resolve(tokens.clients).map((client) => [client.id, client])),
     clock: from.resolve(tokens.clock),
-    report: reportFailure,
+    throttle: from.resolve(tokens.storage).throttle,
+    ...from.resolve(tokens.operations),
   })

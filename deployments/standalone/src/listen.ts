@@ -1,5 +1,5 @@
 import type { Handler } from '@ks-auth/adapters-http'
-import { fastifyPlugin } from '@ks-auth/adapters-http/fastify'
+import { fastifyOptions, fastifyPlugin } from '@ks-auth/adapters-http/fastify'
 import fastify from 'fastify'
 
 export interface Listening {
@@ -20,8 +20,17 @@ const patience = {
 
 /** Serves the handler over HTTP. Rejects when the address cannot be had. */
 export const listen = async (handler: Handler, host: string, port: number): Promise<Listening> => {
-  const app = fastify({ ...patience, forceCloseConnections: 'idle' })
+  const app = fastify({ ...fastifyOptions(handler), ...patience, forceCloseConnections: 'idle' })
   await app.register(fastifyPlugin(handler))
   const origin = await app.listen({ host, port })
-  return { origin, close: () => app.close() }
+  const close = async (): Promise<void> => {
+    // A connection that was busy when the end began would otherwise stay open until it has been idle for a while.
+    const hangingUp = setInterval(() => {
+      app.server.closeIdleConnections()
+    }, 50)
+    await app.close().finally(() => {
+      clearInterval(hangingUp)
+    })
+  }
+  return { origin, close }
 }

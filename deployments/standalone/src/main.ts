@@ -16,6 +16,6 @@ else {
   const server = await startServer(configuration.right).catch((cause: unknown): never =>
     stop([cause instanceof Error ? cause.message : 'cannot start']),
   )
-  for (const line of greeting(server, configuration.right)) console.log(line)
   stopOnSignal(server)
+  for (const line of greeting(server, configuration.right)) console.log(line)
 }

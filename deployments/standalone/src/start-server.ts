@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { makeNodeCrypto } from '@ks-auth/adapters-ks/crypto'
 import { randomUserIds, systemClock } from '@ks-auth/adapters-ks/system'
-import { makeSqliteStorage } from '@ks-auth/adapters-sql/sqlite'
 import { deployment, tokens } from './assembly.ts'
+import { type Closers, makeClosers } from './closers.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import { keepHouse } from './keep-house.ts'
 import { keyRingBeside } from './key-ring-beside.ts'
 import { listen } from './listen.ts'
-import { noEvents } from './no-events.ts'
+import { logEvents } from './observability/log-events.ts'
+import { openLog } from './observability/open-log.ts'
+import { openOperations } from './open-operations.ts'
 import { openPlatform } from './open-platform.ts'
+import { openStorage } from './open-storage.ts'
 
 export interface Server {
   readonly origin: string
@@ -19,34 +20,43 @@ export interface Server {
   readonly close: () => Promise<void>
 }
 
-/** Opens the adapters that the configuration names, assembles them and serves. */
+/** Opens the adapters that the configuration names, assembles them and serves; or opens nothing and rejects. */
 export const startServer = async (configuration: Configuration): Promise<Server> => {
-  const { sqlitePath, client, passwordPolicy } = configuration
-  if (sqlitePath !== ':memory:') mkdirSync(dirname(sqlitePath), { recursive: true })
-  const storage = await makeSqliteStorage(sqlitePath)
+  const { add, closeAll } = makeClosers()
+  try {
+    return { ...(await serve(configuration, add)), close: closeAll }
+  } catch (failure) {
+    await closeAll().catch(() => undefined)
+    throw failure
+  }
+}
+
+const serve = async (configuration: Configuration, add: Closers['add']): Promise<Omit<Server, 'close'>> => {
+  const { client, passwordPolicy, host, port } = configuration
+  const { log, close } = openLog()
+  add(close)
+  const storage = await openStorage(configuration.database)
+  add(storage.close)
   await storage.migrate()
+  add(keepHouse(storage, systemClock))
   const platform = await openPlatform(configuration.platform, client)
+  add(platform.close)
+  const operations = await openOperations(configuration, { log, storage, add })
+  const keyRing = configuration.keyRing ?? keyRingBeside(configuration.database)
 
   const handler = deployment()
     .register(tokens.storage, { useValue: storage })
     .register(tokens.gateway, { useValue: platform.gateway })
-    .register(tokens.crypto, {
-      useValue: makeNodeCrypto({ keyRing: configuration.keyRing ?? keyRingBeside(sqlitePath) }),
-    })
+    .register(tokens.crypto, { useValue: makeNodeCrypto({ keyRing }) })
     .register(tokens.clock, { useValue: systemClock })
     .register(tokens.userIds, { useValue: randomUserIds })
-    .register(tokens.events, { useValue: noEvents })
+    .register(tokens.events, { useValue: logEvents(log) })
     .register(tokens.settings, { useValue: { passwordPolicy } })
     .register(tokens.clients, { useValue: [client] })
+    .register(tokens.operations, { useValue: operations })
     .resolve(tokens.handler)
 
-  const server = await listen(handler, configuration.host, configuration.port)
-  const stopHousekeeping = keepHouse(storage, systemClock)
-  const close = async (): Promise<void> => {
-    stopHousekeeping()
-    await server.close()
-    await platform.close()
-    await storage.close()
-  }
-  return { origin: server.origin, simulator: platform.simulator, close }
+  const server = await listen(handler, host, port)
+  add(server.close)
+  return { origin: server.origin, simulator: platform.simulator }
 }

@@ -52,6 +52,13 @@ const wrong: readonly (readonly [variable: string, environment: Readonly<Record<
   ['SEAL_KEYS', { ...app, SEAL_KEYS: 'k1:dG9vIHNob3J0' }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: `${app.SEAL_KEYS},${app.SEAL_KEYS}` }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: app.SEAL_KEYS.slice(0, -2) }],
+  ['METRICS_PORT', { METRICS_PORT: 'on' }],
+  ['LOG_SHARE', { LOG_SHARE: '2' }],
+  ['LOG_SHARE', { LOG_SHARE: '-0.5' }],
+  ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'everybody' }],
+  ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.0/33' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://example.com/path' }],
   ['PASSWORD_POLICY', { PASSWORD_POLICY: 'none' }],
   ['PASSWORD_POLICY', { PASSWORD_POLICY: '' }],
 ]
@@ -85,11 +92,15 @@ describe('an environment', () => {
     expect(E.isRight(read) && read.right).toMatchObject({
       host: '127.0.0.1',
       port: 8080,
-      sqlitePath: 'data/ks-auth.db',
+      database: { path: 'data/ks-auth.db' },
       client: { id: 'ks-auth-dev' },
       platform: { _tag: 'Simulator' },
       keyRing: null,
       passwordPolicy: { minimumLength: 6 },
+      metricsPort: null,
+      logShare: 0.01,
+      trustedProxies: [],
+      corsOrigins: [],
     })
   })
 

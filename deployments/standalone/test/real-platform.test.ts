@@ -36,8 +36,10 @@ describe('a server in front of a platform elsewhere', () => {
   })
 
   it('answers 500 without a reason to the caller when the platform does not know the app', async () => {
-    const { logIn, said } = await serverFor(await simulatorElsewhere(), { KS_APP_SECRET: 'another-secret-0123456' })
+    const server = await serverFor(await simulatorElsewhere(), { KS_APP_SECRET: 'another-secret-0123456' })
+    const { logIn, said } = server
     expect((await logIn('oAnn')).status).toBe(500)
+    await server.stop()
     expect(said()).toContain('KsMisconfigured')
     expect(said()).not.toContain('another-secret')
   })

@@ -1,3 +1,4 @@
+export { parseRange } from './address/parse-range.ts'
 export { failureCode } from './failure-code.ts'
 export type { HandlerOptions } from './handler-options.ts'
 export type { HttpFailure } from './http-failure.ts'

@@ -1,5 +1,6 @@
 import type { KeyRing } from '@ks-auth/adapters-ks/crypto'
 import type { Client, PasswordPolicy } from '@ks-auth/core'
+import type { Database } from './parse-database-url.ts'
 
 /** Which platform is asked: the real one or one like it, or a simulator that is started inside. */
 export type Platform =
@@ -10,11 +11,18 @@ export type Platform =
 export interface Configuration {
   readonly host: string
   readonly port: number
-  /** A path, or `:memory:`. */
-  readonly sqlitePath: string
+  readonly database: Database
   readonly client: Client
   readonly platform: Platform
   /** null: a ring of this machine's own, which is enough for a simulator. */
   readonly keyRing: KeyRing | null
   readonly passwordPolicy: PasswordPolicy
+  /** On loopback; null serves no metrics. */
+  readonly metricsPort: number | null
+  /** The share of answers that the log mentions, from 0 to 1, beside those that are the server's own fault. */
+  readonly logShare: number
+  /** Addresses and ranges whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  /** Origins whose pages may read answers. */
+  readonly corsOrigins: readonly string[]
 }

@@ -1,22 +1,26 @@
 import * as O from 'fp-ts/lib/Option.js'
 
-export type Database =
-  | { readonly _tag: 'Sqlite'; readonly path: string }
-  | { readonly _tag: 'NotSupported'; readonly name: string }
+/** A SQLite file, or `:memory:`. */
+export interface Database {
+  readonly path: string
+}
 
-/** `sqlite:PATH`, and the schemes of databases that are known but not served yet. */
-export const parseDatabaseUrl = (text: string): O.Option<Database> => {
+/** A database that is known but not served yet. */
+export interface NotSupported {
+  readonly unsupported: string
+}
+
+const others: ReadonlyMap<string, string> = new Map([
+  ['postgres', 'PostgreSQL'],
+  ['postgresql', 'PostgreSQL'],
+  ['mysql', 'MySQL'],
+  ['mariadb', 'MariaDB'],
+])
+
+/** `sqlite:PATH`, or the scheme of a database that is known. */
+export const parseDatabaseUrl = (text: string): O.Option<Database | NotSupported> => {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.+)$/s.exec(text) ?? []
-  switch (scheme) {
-    case 'sqlite':
-      return O.some({ _tag: 'Sqlite', path: rest })
-    case 'postgres':
-    case 'postgresql':
-      return O.some({ _tag: 'NotSupported', name: 'PostgreSQL' })
-    case 'mysql':
-    case 'mariadb':
-      return O.some({ _tag: 'NotSupported', name: 'MySQL' })
-    default:
-      return O.none
-  }
+  if (scheme === 'sqlite') return O.some({ path: rest })
+  const unsupported = others.get(scheme)
+  return unsupported === undefined ? O.none : O.some({ unsupported })
 }

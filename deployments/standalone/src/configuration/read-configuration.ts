@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Configuration, Platform } from './configuration.ts'
 import { Environment } from './environment.ts'
+import type { Database } from './parse-database-url.ts'
 import { type Problem, problem, problems } from './variable.ts'
 
 type Read<A> = E.Either<readonly Problem[], A>
@@ -17,7 +18,7 @@ export const readConfiguration = (environment: unknown): Read<Configuration> =>
       pipe(
         E.Do,
         E.bind('platform', () => platformOf(read)),
-        E.bind('sqlitePath', () => sqlitePathOf(read)),
+        E.bind('database', () => databaseOf(read)),
         E.bind('client', () => clientOf(read)),
         E.map((found) => ({
           ...found,
@@ -25,6 +26,10 @@ export const readConfiguration = (environment: unknown): Read<Configuration> =>
           port: read.PORT ?? 8080,
           keyRing: read.SEAL_KEYS ?? null,
           passwordPolicy: read.PASSWORD_POLICY ?? compatiblePasswords,
+          metricsPort: read.METRICS_PORT ?? null,
+          logShare: read.LOG_SHARE ?? 0.01,
+          trustedProxies: read.TRUSTED_PROXIES ?? [],
+          corsOrigins: read.CORS_ORIGINS ?? [],
         })),
       ),
     ),
@@ -40,12 +45,10 @@ const platformOf = ({ KS_APP_ID, KS_APP_SECRET, KS_BASE_URL, SEAL_KEYS }: Enviro
   return E.right({ _tag: 'Kuaishou', origin: KS_BASE_URL ?? ksPlatformOrigin, secret: KS_APP_SECRET })
 }
 
-const sqlitePathOf = ({ DATABASE_URL: database }: Environment): Read<string> => {
-  if (database === undefined) return E.right('data/ks-auth.db')
-  return database._tag === 'Sqlite'
-    ? E.right(database.path)
-    : problem('DATABASE_URL', `sqlite:PATH; ${database.name} is not supported yet`)
-}
+const databaseOf = ({ DATABASE_URL: database = { path: 'data/ks-auth.db' } }: Environment): Read<Database> =>
+  'unsupported' in database
+    ? problem('DATABASE_URL', `sqlite:PATH; ${database.unsupported} is not supported yet`)
+    : E.right(database)
 
 const clientOf = ({ KS_CLIENT_ID = 'ks-auth-dev', KS_APP_ID = 'ks-auth-dev-app' }: Environment): Read<Client> =>
   E.fromOption(() => [])(parseClient(KS_CLIENT_ID, 'default', KS_APP_ID))

@@ -1,0 +1,36 @@
+import type { SqlStorage } from '@ks-auth/adapters-sql'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Logger } from 'pino'
+import type { Operations } from './assembly.ts'
+import type { Closers } from './closers.ts'
+import type { Configuration } from './configuration/configuration.ts'
+import { logAnswers } from './observability/log-answers.ts'
+import { logCauses } from './observability/log-causes.ts'
+import { makeMetrics } from './observability/make-metrics.ts'
+import { serveMetrics } from './observability/serve-metrics.ts'
+
+interface Opened {
+  readonly log: Logger
+  readonly storage: SqlStorage
+  readonly add: Closers['add']
+}
+
+/** Logs and, where a port is given for them, metrics. */
+export const openOperations = async (
+  { metricsPort, logShare, trustedProxies, corsOrigins }: Configuration,
+  { log, storage, add }: Opened,
+): Promise<Operations> => {
+  const metrics = makeMetrics()
+  if (metricsPort !== null) add(await serveMetrics(metrics, '127.0.0.1', metricsPort))
+  const logAnswer = logAnswers(log, logShare)
+  return {
+    trustedProxies,
+    corsOrigins,
+    report: logCauses(log),
+    observe: (observation) => {
+      metrics.observe(observation)
+      logAnswer(observation)
+    },
+    ready: async () => E.isRight(await storage.ping()),
+  }
+}

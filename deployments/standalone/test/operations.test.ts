@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { running } from './support/running.ts'
+import { silentLogin } from './support/speak-to.ts'
+
+const freePort = async (): Promise<string> => {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = Object(probe.address())
+  probe.close()
+  await once(probe, 'close')
+  return String(port)
+}
+
+describe('a running server', () => {
+  it('is alive and ready', async () => {
+    const { get } = await running()
+    expect((await get('/livez')).status).toBe(200)
+    expect((await get('/readyz')).status).toBe(200)
+  })
+
+  it('counts answers by route, on a port of its own', async () => {
+    const port = await freePort()
+    const { logIn, get } = await running({ environment: { METRICS_PORT: port } })
+    await logIn('oAnn')
+    await get('/nobody/knows/this/path')
+    const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+    expect(page).toContain(
+      'ks_auth_answer_seconds_count{method="POST",route="/hserve/v2.5/idp/kuaishou/silent-login/",status="201"} 1',
+    )
+    expect(page).toContain('ks_auth_failures_total{route="none",failure="no_such_path"} 1')
+    expect(page).not.toContain('nobody')
+  })
+
+  it('serves no metrics to the public', async () => {
+    const { get } = await running()
+    expect((await get('/metrics')).status).toBe(404)
+  })
+})
+
+describe('the log', () => {
+  it('has an audit line for a login, without openid, token or phone', async () => {
+    const { logIn, people, post, stop, said } = await running({ environment: { LOG_SHARE: '1' } })
+    const { token } = (await logIn('oCanary')).body
+    const data = await people.sealPhone('oCanary', { phoneNumber: '13800138000' })
+    await post('/hserve/v2.5/idp/kuaishou/phone-verification/', data, token)
+    await post('/hserve/v2.1/register/username/', { username: 'ann', password: 'canary-password' })
+    await stop()
+    expect(said()).toContain('"msg":"LoggedIn"')
+    expect(said()).toContain('"route":"/hserve/v2.1/register/username/","status":201')
+    for (const secret of ['oCanary', String(token), '13800138000', 'canary-password', 'Hydrogen-r1'])
+      expect(said()).not.toContain(secret)
+  })
+})
+
+describe('a server that is told to stop', () => {
+  it('answers what it has begun, and exits 0', async () => {
+    const { people, post, stop } = await running()
+    const fault = { kind: 'latency', milliseconds: 500 } as const
+    const codes = await Promise.all(Array.from({ length: 20 }, (_, n) => people.issueCode(`o${n}`, { fault })))
+    const logins = codes.map((code) => post(silentLogin, { code }))
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250)
+    })
+    expect(await stop()).toBe(0)
+    expect((await Promise.all(logins)).map(({ status }) => status)).toEqual(Array(20).fill(201))
+  })
+})
