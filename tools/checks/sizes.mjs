@@ -6,6 +6,7 @@ import { verdict } from './verdict.mjs'
 
 const longestFile = 150
 const longestDecision = 30
+const largestMedian = 60
 
 const files = filesBelow('.')
   .filter((path) => /^(?:packages|deployments)\/[^/]+\/src\/.*\.ts$/.test(path))
@@ -34,12 +35,14 @@ const longFunctions = ({ path, text }) => {
 }
 
 const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b)
+const median = sorted[sorted.length >> 1]
 
 verdict(
   [
     ...longFiles,
     ...files.filter(({ path }) => path.startsWith('packages/core/src/decide/')).flatMap(longFunctions),
+    ...(median > largestMedian ? [`the median file has ${median} lines, ${largestMedian} are allowed`] : []),
     ...(files.length === 0 ? ['no file was measured'] : []),
   ],
-  `${files.length} files, median ${sorted[sorted.length >> 1]} lines, longest ${sorted.at(-1)}`,
+  `${files.length} files, median ${median} lines, longest ${sorted.at(-1)}`,
 )
