@@ -3,8 +3,8 @@ import type { Option } from 'fp-ts/lib/Option.js'
 import type { NoSuchUser, PhoneTaken } from '../model/failure.ts'
 import type { E164 } from '../model/phone.ts'
 import type { User } from '../model/user.ts'
-import { claimPhone } from './claim-phone.ts'
 import { decideLogin, type KnownAtLogin, type Login, type LoginDecision } from './decide-login.ts'
+import { verifyPhone } from './verify-phone.ts'
 
 export interface PhoneLogin extends Login {
   readonly phone: E164
@@ -24,7 +24,7 @@ export const decidePhoneLogin = (
   if (E.isLeft(decided)) return decided
   const { _tag, user } = decided.right
 
-  const claimed = claimPhone(user, login.phone, known.holder, login.now)
+  const claimed = verifyPhone(user, login.phone, known.holder, login.now)
   if (E.isLeft(claimed)) return claimed
   const changed = _tag === 'Unchanged' && claimed.right !== user
   return E.right({ _tag: changed ? 'Changed' : _tag, user: claimed.right })

@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant.ts'
 import type { E164 } from '../model/phone.ts'
 import type { User } from '../model/user.ts'
 import type { ChangeDecision } from './change-decision.ts'
-import { claimPhone } from './claim-phone.ts'
+import { verifyPhone } from './verify-phone.ts'
 
 export interface PhoneUpdate {
   readonly phone: E164
@@ -23,7 +23,7 @@ export const decidePhoneUpdate = (
 ): E.Either<PhoneAlreadyBound | PhoneTaken, ChangeDecision> => {
   if (!overwrite && user.phone !== null && user.phone.number !== phone) return E.left({ _tag: 'PhoneAlreadyBound' })
   return pipe(
-    claimPhone(user, phone, holder, now),
+    verifyPhone(user, phone, holder, now),
     E.map((claimed) => ({ _tag: claimed === user ? 'Unchanged' : 'Changed', user: claimed })),
   )
 }

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { KsAuth } from '../ks-auth.ts'
-import { readPhonePayload } from '../model/phone-payload.ts'
+import { readPhonePayload } from '../model/read-phone-payload.ts'
 import { admit } from './admit.ts'
 import { beginKsSession } from './begin-ks-session.ts'
 import type { Deps } from './deps.ts'

@@ -6,7 +6,7 @@ import type { Client } from '../model/client.ts'
 import type { BadSignature, StorageUnavailable, Undecryptable } from '../model/failure.ts'
 import type { KsKey } from '../model/ks-key.ts'
 import type { Profile } from '../model/profile.ts'
-import { readProfilePayload } from '../model/profile-payload.ts'
+import { readProfilePayload } from '../model/read-profile-payload.ts'
 import type { Deps } from './deps.ts'
 import { openFresh } from './open-fresh.ts'
 

@@ -28,19 +28,24 @@ import { type ModelCommand, toCommand } from './to-command.ts'
 const commandsOf = <Input>(kind: StepKind<Input>): fc.Arbitrary<ModelCommand> =>
   kind.input.map((input) => toCommand(kind, input))
 
-/** Sequences of up to `length` steps of every kind. */
+/** Sequences of up to `length` steps of every kind, twice as many of those that most depends on. */
 export const anyCommands = (length: number): fc.Arbitrary<Iterable<ModelCommand>> =>
   fc.commands(
     [
       commandsOf(loginSilently),
       commandsOf(loginWithProfile),
       commandsOf(loginWithPhone),
+      commandsOf(loginWithPhone),
+      commandsOf(linkKs),
       commandsOf(linkKs),
       commandsOf(unlinkKs),
       commandsOf(updatePhone),
+      commandsOf(updatePhone),
       commandsOf(register),
       commandsOf(loginWithPassword),
+      commandsOf(loginWithPassword),
       commandsOf(loginAnonymously),
+      commandsOf(setAccount),
       commandsOf(setAccount),
       commandsOf(updateProfile),
       commandsOf(readUser),
@@ -53,6 +58,7 @@ export const anyCommands = (length: number): fc.Arbitrary<Iterable<ModelCommand>
       commandsOf(oneCodeAtOnce),
       commandsOf(registrationsAtOnce),
       commandsOf(profileUpdatesAtOnce),
+      commandsOf(guessesAtOnce),
       commandsOf(guessesAtOnce),
       commandsOf(openingsAtOnce),
     ],

@@ -21,7 +21,8 @@ import { loginThrottleMutants } from './mutants/login-throttle-mutants.ts'
 import type { Mutants } from './mutants/mutants.ts'
 import { openingCountMutants } from './mutants/opening-count-mutants.ts'
 import { phoneClaimMutants } from './mutants/phone-claim-mutants.ts'
-import { sessionRepoMutants } from './mutants/session-repo-mutants.ts'
+import { sessionEndMutants } from './mutants/session-end-mutants.ts'
+import { sessionRecordMutants } from './mutants/session-record-mutants.ts'
 import { userKeyMutants } from './mutants/user-key-mutants.ts'
 import { userRaceMutants } from './mutants/user-race-mutants.ts'
 import { userRecordMutants } from './mutants/user-record-mutants.ts'
@@ -78,7 +79,7 @@ everyMutantIsCaught(
 everyMutantIsCaught(
   'SessionRepo',
   sessionRepoContract,
-  sessionRepoMutants,
+  { ...sessionRecordMutants, ...sessionEndMutants },
   overTables((storage) => storage),
 )
 everyMutantIsCaught(

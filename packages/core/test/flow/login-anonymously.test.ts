@@ -1,5 +1,6 @@
 import type { Caller, LoggedIn, Ports, UserId } from '@ks-auth/core'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { aWorld, client, guest, keyOf, password, type World } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
@@ -40,6 +41,12 @@ describe('an anonymous login', () => {
     const logins = await Promise.all(callers.map((caller) => answerOf(auth.loginAnonymously(caller))))
     expect(new Set(logins.map(({ user }) => user.id)).size).toBe(4)
     expect(logins.every(({ user }) => user.anonymous)).toBe(true)
+  })
+
+  it('looks nobody up: it goes on when no session can be found', async () => {
+    const unavailable = TE.left({ _tag: 'StorageUnavailable', cause: 'down' } as const)
+    const world = aWorld({}, (ports) => ({ ...ports, sessions: { ...ports.sessions, find: () => unavailable } }))
+    await answerOf(world.auth.loginAnonymously({ client, token: '0'.repeat(64) }))
   })
 
   it('draws another id when the first is somebody’s already', async () => {

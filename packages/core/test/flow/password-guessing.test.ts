@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stranger } from '../samples/a-world.ts'
 import { aWorldOfPasswords } from '../samples/a-world-of-passwords.ts'
 import { answerOf } from '../samples/answer-of.ts'
 import { outcomesOf } from '../samples/outcomes-of.ts'
@@ -37,6 +38,14 @@ describe('guessing a password', () => {
     const guesses = Array.from({ length: 30 }, (_, n) => login(username(n % 2 === 0 ? 'nobody' : 'NOBODY')))
     expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 20 })
     expect(verified).toHaveLength(10)
+  })
+
+  it('of a name in one pool is no guess at the same name in another', async () => {
+    const { auth, login } = aWorldOfPasswords()
+    const elsewhere = () =>
+      auth.loginWithPassword({ client: stranger, token: null }, { name: username('nobody'), password: 'x' })
+    await outcomesOf(Array.from({ length: 20 }, () => login(username('nobody'))))
+    expect(await outcomesOf([elsewhere()])).toEqual({ WrongCredentials: 1 })
   })
 
   it('begins anew after the right one', async () => {

@@ -111,6 +111,18 @@ const mutants: Readonly<Record<string, Mutant>> = {
     },
   }),
 
+  'keeps the keys of an identity that was given up': ({ users }, { ksKeys }) => ({
+    users: {
+      ...users,
+      save: (user, revocation) => async () => {
+        const held = [...ksKeys]
+        const saved = await users.save(user, revocation)()
+        for (const [name, row] of held) ksKeys.set(name, row)
+        return saved
+      },
+    },
+  }),
+
   'never forgives an attempt': ({ throttle }) => ({ throttle: { ...throttle, forgive: () => TE.right(undefined) } }),
 }
 

@@ -3,14 +3,12 @@ import type { Model, ModelUser } from './model.ts'
 
 const { attempts, windowMs, consecutive } = limits.passwordAttempts
 
-/** Whether there may be one more attempt, which it counts. */
-const mayTry = (model: Model, key: string): boolean => {
-  const row = model.attempts.get(key) ?? { start: model.now, inWindow: 0, inARow: 0 }
-  model.attempts.set(key, row)
-  if (model.now >= row.start + windowMs) Object.assign(row, { start: model.now, inWindow: 0 })
-  if (row.inWindow >= attempts || row.inARow >= consecutive) return false
-  row.inWindow++
-  row.inARow++
+/** Whether there may be one more attempt. One that may be is counted. */
+const mayTry = ({ attempts: rows, now }: Model, key: string): boolean => {
+  const { start, inWindow, inARow } = rows.get(key) ?? { start: now, inWindow: 0, inARow: 0 }
+  const current = now < start + windowMs ? { start, inWindow } : { start: now, inWindow: 0 }
+  if (current.inWindow >= attempts || inARow >= consecutive) return false
+  rows.set(key, { start: current.start, inWindow: current.inWindow + 1, inARow: inARow + 1 })
   return true
 }
 

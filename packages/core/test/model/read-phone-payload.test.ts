@@ -2,7 +2,7 @@ import type { E164, KsAppId } from '@ks-auth/core'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { readPhonePayload } from '../../src/model/phone-payload.ts'
+import { readPhonePayload } from '../../src/model/read-phone-payload.ts'
 import { forAll } from '../samples/for-all.ts'
 import { expectLinearTime } from '../samples/linear-time.ts'
 

@@ -10,7 +10,7 @@ import type { User } from '../model/user.ts'
  * that account, no merge. A mere claim of another account yields; the repository removes it with the write.
  * A phone that is the user's own already changes nothing.
  */
-export const claimPhone = (
+export const verifyPhone = (
   user: User,
   phone: E164,
   holder: O.Option<User>,

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { readAccountNames } from '../../src/model/account-names.ts'
+import { readAccountNames } from '../../src/model/read-account-names.ts'
 
 describe('the names of an account change', () => {
   it('are set in their one spelling, each kind once', () => {

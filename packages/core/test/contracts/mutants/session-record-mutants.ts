@@ -1,44 +1,14 @@
-import {
-  blankUser,
-  instant,
-  type Revocation,
-  type Session,
-  type Storage,
-  type TokenDigest,
-  type User,
-} from '@ks-auth/core'
+import { blankUser, type Revocation, type Session, type TokenDigest, type User } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Mutants } from './mutants.ts'
-
-type Subject = Pick<Storage, 'users' | 'sessions' | 'ksKeys'>
+import { type SessionSubject, withSessions } from './session-subject.ts'
 
 const noon = 1_700_000_000_000
 
-/** The storage with other sessions, and what was opened through them. */
-const withSessions = (
-  storage: Subject,
-  change: (sessions: Storage['sessions'], opened: ReadonlyMap<TokenDigest, Session>) => Partial<Storage['sessions']>,
-): Subject => {
-  const opened = new Map<TokenDigest, Session>()
-  const sessions: Storage['sessions'] = {
-    ...storage.sessions,
-    open: (session, key) => {
-      opened.set(session.digest, session)
-      return storage.sessions.open(session, key)
-    },
-  }
-  return { ...storage, sessions: { ...sessions, ...change(sessions, opened) } }
-}
-
-const withSave = (storage: Subject, save: Storage['users']['save']): Subject => ({
-  ...storage,
-  users: { ...storage.users, save },
-})
-
-const readMutants: Mutants<Subject> = {
+export const sessionRecordMutants: Mutants<SessionSubject> = {
   'finds a session with its user, field for field': (storage) =>
     withSessions(storage, ({ find }) => ({
       find: (digest) =>
@@ -113,61 +83,3 @@ const closeOthers = ({ sessions }: Subject, { pool, id }: User, { kept }: Revoca
     TE.map((all) => all.filter(({ digest }) => digest !== kept)),
     TE.flatMap(TE.traverseSeqArray(({ digest }) => sessions.close(pool, id, digest))),
   )
-
-const endMutants: Mutants<Subject> = {
-  'closes one session and says whether it was there': (storage) =>
-    withSessions(storage, ({ close }, opened) => ({
-      close: (pool, user, digest) =>
-        pipe(
-          close(pool, user, digest),
-          TE.map((wasThere) => wasThere || (opened.get(digest)?.user === user && opened.get(digest)?.pool === pool)),
-        ),
-    })),
-
-  'closes no session of somebody else': (storage) =>
-    withSessions(storage, ({ close }, opened) => ({
-      close: (pool, user, digest) => close(pool, opened.get(digest)?.user ?? user, digest),
-    })),
-
-  'ends sessions together with the save that revokes them': (storage) =>
-    withSave(storage, (user, revocation) =>
-      pipe(
-        storage.sessions.list(user.pool, user.id),
-        TE.bindTo('sessions'),
-        TE.bindW('saved', () => storage.users.save(user, revocation)),
-        TE.tap(({ sessions }) => reopen(storage, sessions, revocation)),
-        TE.map(({ saved }) => saved),
-      ),
-    ),
-
-  'lets the kept session go on in the epoch that the user is saved in': (storage) =>
-    withSave(storage, (user, revocation) =>
-      pipe(
-        storage.users.save(user),
-        TE.tap(() => (revocation === undefined ? TE.right(undefined) : closeOthers(storage, user, revocation))),
-      ),
-    ),
-
-  'ends no session with a save that revokes none': (storage) =>
-    withSave(storage, (user, revocation) =>
-      pipe(
-        storage.sessions.list(user.pool, user.id),
-        TE.flatMap(([newest]) => storage.users.save(user, revocation ?? { kept: newest?.digest ?? null })),
-      ),
-    ),
-
-  'ends no session when the save that would revoke them is refused': (storage) =>
-    withSave(storage, (user, revocation) =>
-      revocation === undefined
-        ? storage.users.save(user)
-        : pipe(
-            closeOthers(storage, user, revocation),
-            TE.flatMap(() => storage.users.save(user, revocation)),
-          ),
-    ),
-
-  'forgets the sessions that ended before an instant': (storage) =>
-    withSessions(storage, ({ purge }) => ({ purge: (before) => purge(instant(before + 1)) })),
-}
-
-export const sessionRepoMutants: Mutants<Subject> = { ...readMutants, ...endMutants }

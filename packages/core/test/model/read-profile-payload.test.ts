@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { isSame } from '../../src/contracts/is-same.ts'
-import { readProfilePayload } from '../../src/model/profile-payload.ts'
+import { readProfilePayload } from '../../src/model/read-profile-payload.ts'
 import { forAll } from '../samples/for-all.ts'
 import { expectLinearTime } from '../samples/linear-time.ts'
 
