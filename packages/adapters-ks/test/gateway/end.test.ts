@@ -17,7 +17,7 @@ const startEndless = async () => {
   const abort = new AbortController()
   const gateway = gatewayTo(origin, limits, { signal: abort.signal })
   const outcomes = tally(Array.from({ length: 50 }, (_, i) => gateway.exchangeCode(client, `CODE-${i}`)))
-  await expect.poll(() => codes).toHaveLength(20)
+  await expect.poll(() => codes, { timeout: 10_000 }).toHaveLength(20)
   return { gateway, abort, codes, outcomes }
 }
 
@@ -27,7 +27,7 @@ const ends = [
 ] satisfies [string, (system: Awaited<ReturnType<typeof startEndless>>) => Promise<void>][]
 
 describe.each(ends)('a gateway, when %s,', (_, end) => {
-  it('ends what is under way and what waits at once, and sends no further code', { timeout: 10_000 }, async () => {
+  it('ends what is under way and what waits at once, and sends no further code', async () => {
     const system = await startEndless()
     await end(system)
     expect(await system.outcomes).toEqual({ KsUnavailable: 50 })
@@ -52,7 +52,7 @@ describe.each(ends)('a gateway, when %s,', (_, end) => {
 })
 
 describe('the signal of a gateway', () => {
-  it('ends an exchange whose connection does not come to stand', { timeout: 10_000 }, async () => {
+  it('ends an exchange whose connection does not come to stand', async () => {
     const abort = new AbortController()
     const gateway = gatewayTo(await startBlackHole(), limits, { signal: abort.signal })
     const outcome = tagOf(gateway.exchangeCode(client, 'CODE'))
