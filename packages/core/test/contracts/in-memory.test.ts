@@ -6,9 +6,10 @@ import {
   loginThrottleContract,
   phoneClaimContract,
   sessionRepoContract,
+  userIdsContract,
   userRepoContract,
 } from '@ks-auth/core/contracts'
-import { makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
+import { makeCountingUserIds, makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
 import { describe, it } from 'vitest'
 import { clientNamed } from '../samples/client-named.ts'
 
@@ -48,4 +49,8 @@ describe('the fake platform keeps the contract of KsGateway', () => {
 
 describe('the fake crypto keeps the contract of Crypto', () => {
   for (const { name, check } of cryptoContract) it(name, () => check(makeFakeCrypto()))
+})
+
+describe('counting user ids keep the contract of UserIds', () => {
+  for (const { name, check } of userIdsContract) it(name, () => check(makeCountingUserIds()))
 })

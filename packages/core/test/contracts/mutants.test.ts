@@ -1,4 +1,4 @@
-import type { Openid, SessionKey } from '@ks-auth/core'
+import type { Openid, SessionKey, UserId } from '@ks-auth/core'
 import {
   BrokenContract,
   type ContractCase,
@@ -8,9 +8,10 @@ import {
   loginThrottleContract,
   phoneClaimContract,
   sessionRepoContract,
+  userIdsContract,
   userRepoContract,
 } from '@ks-auth/core/contracts'
-import { makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
+import { makeCountingUserIds, makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
 import { describe, expect, it } from 'vitest'
 import { emptyTables, type InMemoryTables } from '../../src/testing/in-memory-tables.ts'
 import { clientNamed } from '../samples/client-named.ts'
@@ -69,6 +70,16 @@ const overTables =
 const withoutBelow =
   <Subject>(make: () => Subject) =>
   () => ({ below: undefined, subject: make() })
+
+everyMutantIsCaught(
+  'UserIds',
+  userIdsContract,
+  {
+    'draws positive integers below 2^53': ({ next }) => ({ next: () => (next() - 1) as UserId }),
+    'draws none twice in ten thousand': ({ next }) => ({ next: () => ((next() % 5_000) + 1) as UserId }),
+  },
+  () => ({ subject: makeCountingUserIds(), below: undefined }),
+)
 
 everyMutantIsCaught(
   'UserRepo',

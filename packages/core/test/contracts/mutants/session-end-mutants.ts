@@ -1,8 +1,22 @@
-import { instant } from '@ks-auth/core'
+import { instant, type Revocation, type Session, type User } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Mutants } from './mutants.ts'
 import { type SessionSubject, withSave, withSessions } from './session-subject.ts'
+
+/** Stores again what a revocation has ended. */
+const reopen = (storage: SessionSubject, sessions: readonly Session[], revocation?: Revocation) =>
+  TE.traverseSeqArray((session: Session) => storage.sessions.open(session, null))(
+    revocation === undefined ? [] : sessions.filter(({ digest }) => digest !== revocation.kept),
+  )
+
+/** What a revocation ends, one by one. */
+const closeOthers = ({ sessions }: SessionSubject, { pool, id }: User, { kept }: Revocation) =>
+  pipe(
+    sessions.list(pool, id),
+    TE.map((all) => all.filter(({ digest }) => digest !== kept)),
+    TE.flatMap(TE.traverseSeqArray(({ digest }) => sessions.close(pool, id, digest))),
+  )
 
 export const sessionEndMutants: Mutants<SessionSubject> = {
   'closes one session and says whether it was there': (storage) =>

@@ -1,4 +1,4 @@
-import { blankUser, type Revocation, type Session, type TokenDigest, type User } from '@ks-auth/core'
+import { blankUser, type TokenDigest, type User } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -69,17 +69,3 @@ export const sessionRecordMutants: Mutants<SessionSubject> = {
       list: (pool, user) => list([...opened.values()].find((session) => session.user === user)?.pool ?? pool, user),
     })),
 }
-
-/** Stores again what a revocation has ended. */
-const reopen = (storage: Subject, sessions: readonly Session[], revocation?: Revocation) =>
-  TE.traverseSeqArray((session: Session) => storage.sessions.open(session, null))(
-    revocation === undefined ? [] : sessions.filter(({ digest }) => digest !== revocation.kept),
-  )
-
-/** What a revocation ends, one by one. */
-const closeOthers = ({ sessions }: Subject, { pool, id }: User, { kept }: Revocation) =>
-  pipe(
-    sessions.list(pool, id),
-    TE.map((all) => all.filter(({ digest }) => digest !== kept)),
-    TE.flatMap(TE.traverseSeqArray(({ digest }) => sessions.close(pool, id, digest))),
-  )
