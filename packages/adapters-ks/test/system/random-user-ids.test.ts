@@ -1,4 +1,5 @@
 import { randomUserIds } from '@ks-auth/adapters-ks/system'
+import { userIdsContract } from '@ks-auth/core/contracts'
 import { describe, expect, it } from 'vitest'
 
 const draw = (count: number): readonly number[] => Array.from({ length: count }, () => randomUserIds.next())
@@ -14,13 +15,7 @@ const freeBits = (numbers: readonly bigint[]): number => {
 }
 
 describe('random user ids', () => {
-  it('are positive integers that a number can hold', () => {
-    expect(draw(10_000).filter((id) => !Number.isSafeInteger(id) || id <= 0)).toEqual([])
-  })
-
-  it('are distinct', () => {
-    expect(new Set(draw(10_000)).size).toBe(10_000)
-  })
+  for (const { name, check } of userIdsContract) it(name, () => check(randomUserIds))
 
   // The bit in front is always set, so that a bit that never changes counts as one that depends on it.
   it('use the whole 53 bits: none is fixed, and none follows from others', () => {

@@ -6,6 +6,8 @@ export { type GatewayUnderTest, ksGatewayContract } from './ks-gateway-contract.
 export { ksKeyRepoContract } from './ks-key-repo-contract.ts'
 export { loginThrottleContract } from './login-throttle-contract.ts'
 export { type MergeLaw, type MergeUnderTest, mergeLaws } from './merge-laws.ts'
+export { mergeThrough } from './merge-through.ts'
 export { phoneClaimContract } from './phone-claim-contract.ts'
 export { sessionRepoContract } from './session-repo-contract.ts'
+export { userIdsContract } from './user-ids-contract.ts'
 export { userRepoContract } from './user-repo-contract.ts'

@@ -1,17 +1,17 @@
 import { mergeProfile } from '@ks-auth/core'
-import { type MergeUnderTest, mergeLaws } from '@ks-auth/core/contracts'
+import { type MergeUnderTest, mergeLaws, mergeThrough } from '@ks-auth/core/contracts'
+import { makeInMemoryStorage } from '@ks-auth/core/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyHostileProfile as profile } from '../samples/any-hostile-profile.ts'
 import { forAll } from '../samples/for-all.ts'
 import { brokenMerges } from './broken-merges.ts'
-import { mergeInRepo } from './merge-in-repo.ts'
 
 const merge: MergeUnderTest = (policy, stored, incoming) => mergeProfile(policy)(stored, incoming)
 
 describe.each([
   ['mergeProfile', merge],
-  ['a login through the in-memory UserRepo', mergeInRepo],
+  ['a login through the in-memory UserRepo', mergeThrough(makeInMemoryStorage().users)],
 ])('%s keeps the merge law', (_subject, candidate) => {
   for (const { name, holds } of mergeLaws) it(name, () => forAll([profile, profile, profile], holds(candidate), 300))
 })
