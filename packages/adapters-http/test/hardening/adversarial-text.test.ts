@@ -5,7 +5,7 @@ import { person } from '../support/person.ts'
 import { bodyRoutes } from '../support/request-bodies.ts'
 import { makeWorld } from '../support/world.ts'
 
-/** What slow expressions, normalisers and parsers stumble over, again and again up to 50 KiB. */
+/** What slow expressions, normalisers and parsers stumble over. */
 const seeds = [
   'a',
   ' ',
@@ -35,19 +35,22 @@ const seeds = [
   '$&',
 ]
 
+/** As often as a body of 64 KiB has room for. */
+const fill = (seed: string): string => seed.repeat(Math.floor(60_000 / (Buffer.byteLength(JSON.stringify(seed)) - 2)))
+
 const text = fc
-  .tuple(fc.constantFrom(...seeds), fc.constantFrom(...seeds, ''), fc.constantFrom(1, 40, 1000, 50_000))
-  .map(([repeated, last, size]) => repeated.repeat(Math.ceil(size / repeated.length)).slice(0, size) + last)
+  .tuple(fc.constantFrom(...seeds), fc.constantFrom(...seeds, ''), fc.constantFrom(1, 40, 1000, 60_000))
+  .map(([seed, last, size]) => fill(seed).slice(0, size) + last)
 
 const fields = bodyRoutes.flatMap(({ fields: names, ...route }) => names.map((field) => ({ ...route, field })))
 
-describe('no text of 50 KiB (T28)', () => {
+describe('no text that fits into a request (T28)', () => {
   it('takes over 50 ms in any field of any route', async () => {
     const { call, signIn } = makeWorld()
     const token = await signIn(person('oAnn'))
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields), text, async ({ method, callable, field }, hostile) => {
-        const json = { code: hostile, password: hostile, [field]: hostile, [hostile.slice(0, 100)]: 1 }
+        const json = { code: 'code', password: 'password', [field]: hostile, [hostile.slice(0, 100)]: 1 }
         let fastest = Number.POSITIVE_INFINITY
         // Whatever else runs on the machine counts as well: of three, one has to be fast.
         for (let i = 0; i < 3 && fastest > 50; i++) {
@@ -66,7 +69,7 @@ describe('no text of 50 KiB (T28)', () => {
     const { call } = makeWorld()
     const path = '/hserve/v2.5/idp/kuaishou/silent-login/'
     for (const seed of seeds) {
-      const hostile = seed.repeat(50_000 / seed.length)
+      const hostile = fill(seed)
       const headers = {
         'accept-language': hostile,
         authorization: `Hydrogen-r1 ${hostile}`,
