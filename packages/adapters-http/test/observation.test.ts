@@ -73,7 +73,7 @@ describe('whoever observes', () => {
           expect(observation.id).toMatch(/^request-\d+$/)
         }
       }),
-      { numRuns: fullSize(500, 10_000) },
+      { numRuns: fullSize(200, 10_000) },
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fullSize } from '../support/full-size.ts'
+import { fullTime } from '../support/full-time.ts'
 import { person } from '../support/person.ts'
 import { bodyRoutes } from '../support/request-bodies.ts'
 import type { Json } from '../support/send.ts'
@@ -84,7 +85,7 @@ describe.each(bodyRoutes)('the body of $method $callable', ({ method, callable, 
     )
   })
 
-  it('pollutes no prototype and inherits no member (T15)', async () => {
+  it('pollutes no prototype and inherits no member (T15)', { timeout: fullTime }, async () => {
     const { call, signIn } = makeWorld()
     const token = await signIn(person('oAnn'))
     const keys = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', ...fields)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from '../support/all-routes.ts'
 import { fullSize } from '../support/full-size.ts'
+import { fullTime } from '../support/full-time.ts'
 import { person } from '../support/person.ts'
 import { descriptionsIn } from '../support/replies-as-described.ts'
 import { bodyRoutes } from '../support/request-bodies.ts'
@@ -92,7 +93,7 @@ const alive = ({ world, tokens }: Stage, said: Said, seed: number): Said => {
 }
 
 describe.each(allRoutes)('generated requests to $method $callable', ({ method, path, callable }) => {
-  it('get no 5xx, and no answer that is not described', async () => {
+  it('get no 5xx, and no answer that is not described', { timeout: fullTime }, async () => {
     const fields = fieldsOf.get(`${method} ${callable}`) ?? []
     const ids = fc.oneof(
       fc.nat(4).map(String),
@@ -106,7 +107,7 @@ describe.each(allRoutes)('generated requests to $method $callable', ({ method, p
         expect(reply.status).toBeLessThan(500)
         expect(problemOf(method, path.replace(':id', 'x'), reply)).toBe(null)
       }),
-      { numRuns: fullSize(100, 10_000) },
+      { numRuns: fullSize(60, 10_000) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fullSize } from '../support/full-size.ts'
+import { fullTime } from '../support/full-time.ts'
 import { makeWorld, password } from '../support/world.ts'
 
 /** Spellings that people and their keyboards hold for the same name, and some that are not. */
@@ -18,26 +19,30 @@ const respelled: readonly ((name: string) => string)[] = [
 ]
 
 describe('a name (T33)', () => {
-  it.each(['username', 'email'])('logs in under exactly the spellings that it takes: %s', async (kind) => {
-    const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-    const whole = kind === 'email' ? names.map((name) => `${name}@Example.com`) : names
-    await fc.assert(
-      fc.asyncProperty(whole, fc.constantFrom(...respelled), async (name, respell) => {
-        const { call } = makeWorld()
-        const ask = (what: string, text: string) =>
-          call('POST', `/hserve/v2.1/${what}/${kind}/`, { json: { [kind]: text, password } })
-        fc.pre((await ask('register', name)).status === 201)
-        const login = await ask('login', respell(name))
-        const again = await ask('register', respell(name))
-        expect(again.headers['x-ks-auth-failure'] === `${kind}_taken`).toBe(login.body['user_id'] === 1)
-      }),
-      { numRuns: fullSize(300, 10_000) },
-    )
-  })
+  it.each(['username', 'email'])(
+    'logs in under exactly the spellings that it takes: %s',
+    { timeout: fullTime },
+    async (kind) => {
+      const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      const whole = kind === 'email' ? names.map((name) => `${name}@Example.com`) : names
+      await fc.assert(
+        fc.asyncProperty(whole, fc.constantFrom(...respelled), async (name, respell) => {
+          const { call } = makeWorld()
+          const ask = (what: string, text: string) =>
+            call('POST', `/hserve/v2.1/${what}/${kind}/`, { json: { [kind]: text, password } })
+          fc.pre((await ask('register', name)).status === 201)
+          const login = await ask('login', respell(name))
+          const again = await ask('register', respell(name))
+          expect(again.headers['x-ks-auth-failure'] === `${kind}_taken`).toBe(login.body['user_id'] === 1)
+        }),
+        { numRuns: fullSize(300, 10_000) },
+      )
+    },
+  )
 })
 
 describe('a phone (T35)', () => {
-  it('is one account in all its spellings, and shown in one', async () => {
+  it('is one account in all its spellings, and shown in one', { timeout: fullTime }, async () => {
     const mobile = fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }).map(String)
     const spell = fc.constantFrom(
       (number: string) => number,

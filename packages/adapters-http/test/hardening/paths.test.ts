@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from '../support/all-routes.ts'
 import { fullSize } from '../support/full-size.ts'
+import { fullTime } from '../support/full-time.ts'
 import { makeWorld } from '../support/world.ts'
 
 const paths = [...new Set(allRoutes.map(({ callable }) => callable))]
@@ -30,7 +31,7 @@ const twisted = fc
   .map(([path, twist, at, text]) => twist(path, at % path.length, text))
 
 describe('a path (T31)', () => {
-  it("is one of ours as it is written, or nobody's", async () => {
+  it("is one of ours as it is written, or nobody's", { timeout: fullTime }, async () => {
     const { call } = makeWorld()
     await fc.assert(
       fc.asyncProperty(twisted, fc.constantFrom('GET', 'POST', 'PUT', 'DELETE'), async (path, method) => {

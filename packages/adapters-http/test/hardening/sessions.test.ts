@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { fullSize } from '../support/full-size.ts'
+import { fullTime } from '../support/full-time.ts'
 import { inBatches } from '../support/in-batches.ts'
 import { person } from '../support/person.ts'
 import { makeWorld, password } from '../support/world.ts'
 
 describe('sessions (T18)', () => {
-  it('are never mixed: every answer of interleaved calls by 50 users carries the id of its caller', async () => {
+  it('are never mixed: every answer of interleaved calls by 50 users carries the id of its caller', {
+    timeout: fullTime,
+  }, async () => {
     const { call, code } = makeWorld()
     const users = await Promise.all(
       Array.from({ length: 50 }, async (_, index) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fullSize } from '../support/full-size.ts'
+import { fullTime } from '../support/full-time.ts'
 import { inBatches } from '../support/in-batches.ts'
 import { person } from '../support/person.ts'
 import { makeWorld } from '../support/world.ts'
@@ -34,7 +35,7 @@ describe('two clients of two pools in one process (T39)', () => {
     expect(await call('GET', info(first.body['user_id']), { token, client: 'client-b' })).toMatchObject({ status: 401 })
   })
 
-  it('stay apart over interleaved calls', async () => {
+  it('stay apart over interleaved calls', { timeout: fullTime }, async () => {
     const { call, signIn } = makeWorld()
     const clients = ['client-a', 'client-z']
     const people = Array.from({ length: 10 }, (_, index) => person(`o${index}`))
