@@ -82,6 +82,18 @@ export default {
       { path: '^packages/adapters-', pathNot: '^packages/$1/' },
     ),
     rule(
+      'simulator-depends-one-way',
+      'The simulated platform and its faults know nothing of HTTP, and serving them nothing of their control.',
+      { path: '^packages/adapters-ks/src/simulator/(?:platform|faults|http)/' },
+      { path: '^packages/adapters-ks/src/simulator/control/' },
+    ),
+    rule(
+      'client-stands-alone',
+      'What runs in a mini program imports nothing else.',
+      { path: '^packages/adapters-http/src/client/' },
+      { pathNot: '^packages/adapters-http/src/client/' },
+    ),
+    rule(
       'packages-know-no-deployment',
       'Deployments assemble packages, never the other way round.',
       { path: '^packages/' },

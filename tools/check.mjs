@@ -9,7 +9,6 @@ const steps = [
   ['dependency direction', 'tools/checks/dependencies.mjs'],
   ['unused code', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
   ['sizes', 'tools/checks/sizes.mjs'],
-  ['client size', 'packages/adapters-http/client/bundle.mjs'],
   ['hygiene', 'tools/checks/hygiene.mjs'],
 ]
 

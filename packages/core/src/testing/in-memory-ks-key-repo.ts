@@ -64,7 +64,7 @@ const name = ({ pool, openid, fingerprint }: KsKeyRef): string => JSON.stringify
 
 /** Forgets every key of an identity. */
 export const dropKeys = (tables: InMemoryTables, pool: Pool, openid: Openid): void => {
-  for (const { key } of [...tables.ksKeys.values()])
+  for (const { key } of tables.ksKeys.values())
     if (key.pool === pool && key.openid === openid) tables.ksKeys.delete(name(key))
 }
 
