@@ -13,7 +13,7 @@ interface Written<Body, Reply, Tag extends FailureTag> extends Endpoint {
   readonly body: t.Type<Body, unknown>
   readonly success: Success & { readonly body: t.Type<Reply, unknown> }
   readonly fails: readonly Tag[]
-  readonly answer: (ksAuth: KsAuth) => (call: Call<Body>) => TE.TaskEither<FailureOf<Tag>, Reply>
+  readonly answer: (ksAuth: KsAuth) => (call: Call<Body>) => TE.TaskEither<FailureOf<NoInfer<Tag>>, Reply>
 }
 
 /** A route for clients, whose body is decoded before it is called. */

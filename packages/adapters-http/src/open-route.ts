@@ -6,7 +6,7 @@ import type { Endpoint, FailureOf, FailureTag, OpenRoute, Success } from './rout
 interface Written<Reply, Tag extends FailureTag> extends Endpoint {
   readonly success: Success & { readonly body: t.Type<Reply, unknown> }
   readonly fails: readonly Tag[]
-  readonly answer: TE.TaskEither<FailureOf<Tag>, Reply>
+  readonly answer: TE.TaskEither<FailureOf<NoInfer<Tag>>, Reply>
 }
 
 /** A route for anybody: it reads nothing but the path. */

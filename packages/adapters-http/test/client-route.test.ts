@@ -30,10 +30,10 @@ describe('a route', () => {
     const silent: ClientRoute = clientRoute({
       ...place,
       fails: ['StorageUnavailable'],
-      // @ts-expect-error NotSignedIn is not named.
       answer:
         ({ logout }) =>
         ({ caller }) =>
+          // @ts-expect-error NotSignedIn is not named.
           pipe(
             logout(caller),
             TE.map(() => doneAnswer),
