@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Handler } from '@ks-auth/adapters-http'
 import { fastifyOptions, fastifyPlugin } from '@ks-auth/adapters-http/fastify'
 import fastify from 'fastify'
@@ -18,19 +19,22 @@ const patience = {
   http: { headersTimeout: 10 * seconds, connectionsCheckingInterval: seconds },
 }
 
+/** How long clients may go on using their connections, each answer asking them to hang up, before none is taken any more. */
+const farewell = 500
+
 /** Serves the handler over HTTP. Rejects when the address cannot be had. */
 export const listen = async (handler: Handler, host: string, port: number): Promise<Listening> => {
   const app = fastify({ ...fastifyOptions(handler), ...patience, forceCloseConnections: 'idle' })
+  let isClosing = false
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
   await app.register(fastifyPlugin(handler))
   const origin = await app.listen({ host, port })
   const close = async (): Promise<void> => {
-    // A connection that was busy when the end began would otherwise stay open until it has been idle for a while.
-    const hangingUp = setInterval(() => {
-      app.server.closeIdleConnections()
-    }, 50)
-    await app.close().finally(() => {
-      clearInterval(hangingUp)
-    })
+    isClosing = true
+    await setTimeout(farewell)
+    await app.close()
   }
   return { origin, close }
 }
