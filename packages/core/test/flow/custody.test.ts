@@ -1,3 +1,4 @@
+import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { client, guest, type World } from '../samples/a-world.ts'
@@ -18,6 +19,21 @@ describe('a phone update', () => {
     await answerOf(world.update(older, second))
     await answerOf(world.update(newer, second))
     expect(world.tried).toEqual([first, first, second, second])
+  })
+
+  it('tries them in that order, in whatever order the store gives them', async () => {
+    const world = aWorldOfKeys((ports) => {
+      const reserve: typeof ports.ksKeys.reserve = (refs, notBefore) =>
+        pipe(
+          ports.ksKeys.reserve(refs, notBefore),
+          TE.map((keys) => keys.toReversed()),
+        )
+      return { ...ports, ksKeys: { ...ports.ksKeys, reserve } }
+    })
+    const older = await world.annWith(first)
+    await world.annWith(second)
+    await answerOf(world.update(older, second))
+    expect(world.tried).toEqual([first, second])
   })
 
   it('tries no key of another session of the user, unless it is the newest', async () => {

@@ -2,6 +2,7 @@ import type { UserId } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
 import { aWorld, stranger } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
+import { aroundStorage } from '../samples/around-storage.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 describe('reading a user', () => {
@@ -10,6 +11,21 @@ describe('reading a user', () => {
     const ann = await register('ann')
     const user = await userOf(ann)
     expect(await answerOf(auth.readUser(ann, user.id))).toEqual({ _tag: 'Self', user })
+  })
+
+  it('asks the store once to show oneself', async () => {
+    const calls: string[] = []
+    const { auth, signIn, userOf } = aWorld({}, (ports) =>
+      aroundStorage(ports, (call, run) => async () => {
+        calls.push(call)
+        return run()
+      }),
+    )
+    const ann = await signIn('oAnn')
+    const { id } = await userOf(ann)
+    calls.length = 0
+    await answerOf(auth.readUser(ann, id))
+    expect(calls).toEqual(['sessions.find'])
   })
 
   it('shows id, nickname and avatar of others, and nothing else', async () => {
