@@ -5,7 +5,7 @@ import { makeKsKeyRepo } from './repo/ks-key-repo.ts'
 import { makeLoginThrottle } from './repo/login-throttle.ts'
 import { makeSessionRepo } from './repo/session-repo.ts'
 import { makeUserRepo } from './repo/user-repo.ts'
-import { ask } from './run/ask.ts'
+import { askAgain } from './run/ask-again.ts'
 import type { Sql } from './sql.ts'
 import type { SqlStorage } from './sql-storage.ts'
 
@@ -16,6 +16,6 @@ export const makeSqlStorage = (sql: Sql): SqlStorage => ({
   ksKeys: makeKsKeyRepo(sql),
   throttle: makeLoginThrottle(sql),
   migrate: () => migrate(sql, migrations),
-  ping: ask(sql, () => requireSchema(sql, migrations)),
+  ping: askAgain(sql, () => requireSchema(sql, migrations)),
   close: () => sql.db.destroy(),
 })

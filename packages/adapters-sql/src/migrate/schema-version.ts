@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { readRow } from '../row/read-row.ts'
 import { storedInteger } from '../row/stored-integer.ts'
 import type { Tables } from '../tables.ts'
@@ -8,7 +8,7 @@ const VersionRow = t.type({ version: storedInteger<number>('Version', 1) }, 'a m
 
 /** The latest migration that was applied, 0 before the first. */
 export const schemaVersion = async (db: Kysely<Tables>): Promise<number> => {
-  const newest = db.selectFrom('ks_auth_migrations').select('version').orderBy('version', 'desc').limit(1)
+  const newest = db.selectFrom('ks_auth_migrations').select('version').orderBy('version', 'desc').limit(raw.lit(1))
   const row = await newest.executeTakeFirst()
   return row === undefined ? 0 : readRow(VersionRow, row).version
 }

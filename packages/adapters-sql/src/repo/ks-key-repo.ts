@@ -1,8 +1,9 @@
 import { type KsKey, type KsKeyRef, type KsKeyRepo, maxFailedOpenings } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
 import { ksKeyRow } from '../row/ks-key-row.ts'
 import { ask } from '../run/ask.ts'
+import { askAgain } from '../run/ask-again.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { distinctRefs } from './distinct-refs.ts'
@@ -16,7 +17,7 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
 
   return {
     put: (key, session) =>
-      ask(sql, () =>
+      askAgain(sql, () =>
         db.transaction().execute(async (trx) => {
           await custody(trx, key)
           if (session === null) return
@@ -26,14 +27,14 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
       ),
 
     newest: (pool, openid) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         const [row] = await db
           .selectFrom('ks_auth_session_keys')
           .select(ksKeyRow.columns)
           .where('pool', '=', pool)
           .where('openid', '=', openid)
           .orderBy('obtained_at', 'desc')
-          .limit(1)
+          .limit(raw.lit(1))
           .execute()
         return row === undefined ? O.none : O.some(ksKeyRow.read(row))
       }),

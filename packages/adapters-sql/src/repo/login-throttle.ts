@@ -2,6 +2,7 @@ import { type AttemptLimit, after, type Instant, type LoginThrottle, type TooMan
 import * as E from 'fp-ts/lib/Either.js'
 import { type Attempts, attemptRow } from '../row/attempt-row.ts'
 import { ask } from '../run/ask.ts'
+import { askAgain } from '../run/ask-again.ts'
 import { attempt } from '../run/attempt.ts'
 import type { Sql } from '../sql.ts'
 import { purgeBefore } from './purge-before.ts'
@@ -49,11 +50,11 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
           .execute()
       }),
     absolve: (key) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         await db.updateTable('ks_auth_attempts').set({ consecutive: 0 }).where('name', '=', key).execute()
       }),
     forgive: (key) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         await db.deleteFrom('ks_auth_attempts').where('name', '=', key).execute()
       }),
     purge: (instant) => purgeBefore(sql, 'ks_auth_attempts', 'window_start', instant),

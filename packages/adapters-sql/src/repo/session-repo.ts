@@ -1,8 +1,10 @@
 import type { SessionRepo, TokenDigest } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
+import { sql as raw } from 'kysely'
 import { sessionRow } from '../row/session-row.ts'
 import { userRow } from '../row/user-row.ts'
 import { ask } from '../run/ask.ts'
+import { askAgain } from '../run/ask-again.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
@@ -11,20 +13,24 @@ import { takeIntoCustody } from './take-into-custody.ts'
 
 /** SessionRepo over tables. A login stores a session and its key: two statements, one transaction. */
 export const makeSessionRepo = (sql: Sql): SessionRepo => {
-  const { db } = sql
+  const { db, dialect } = sql
 
   const insert = precompile<Tables['ks_auth_sessions']>((value) =>
-    db.insertInto('ks_auth_sessions').values({
-      digest: value('digest'),
-      pool: value('pool'),
-      user_id: value('user_id'),
-      client: value('client'),
-      method: value('method'),
-      epoch: value('epoch'),
-      opened_at: value('opened_at'),
-      expires_at: value('expires_at'),
-      ks_key: value('ks_key'),
-    }),
+    db
+      .insertInto('ks_auth_sessions')
+      .values({
+        digest: value('digest'),
+        pool: value('pool'),
+        user_id: value('user_id'),
+        client: value('client'),
+        method: value('method'),
+        epoch: value('epoch'),
+        opened_at: value('opened_at'),
+        expires_at: value('expires_at'),
+        ks_key: value('ks_key'),
+      })
+      // Nobody draws the same token twice: a session that is there is this one, stored by a try whose answer got lost.
+      .modifyEnd(raw`${dialect.onDuplicate(['digest'])} digest = ks_auth_sessions.digest`),
   )
 
   const signedIn = precompile<{ readonly digest: TokenDigest }>((value) =>
@@ -40,7 +46,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
 
   return {
     open: (session, key) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         const row = sessionRow.write(session)
         if (key === null) await insert(db, row)
         else
@@ -51,13 +57,13 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
       }),
 
     find: (digest) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         const { rows } = await signedIn(db, { digest })
         return rows.length === 0 ? O.none : O.some({ session: sessionRow.read(rows[0]), user: userRow.read(rows[0]) })
       }),
 
     list: (pool, user) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         const rows = await db
           .selectFrom('ks_auth_sessions as s')
           .select(sessionRow.columns)

@@ -2,7 +2,7 @@ import type { Pool, StorageUnavailable, User, UserRepo } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { userRow } from '../row/user-row.ts'
-import { ask } from '../run/ask.ts'
+import { askAgain } from '../run/ask-again.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import { insertUser } from './insert-user.ts'
@@ -26,7 +26,7 @@ export const makeUserRepo = (sql: Sql): UserRepo => {
       users.where(pool, '=', value('pool')).where(key, '=', value('key')),
     )
     return (inPool, value) =>
-      ask(sql, async () => {
+      askAgain(sql, async () => {
         const { rows } = await query(sql.db, { pool: inPool, key: value })
         return rows.length === 0 ? O.none : O.some(userRow.read(rows[0]))
       })

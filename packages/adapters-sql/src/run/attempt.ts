@@ -3,21 +3,36 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Sql } from '../sql.ts'
 import { backOff } from './back-off.ts'
+import { DatabaseFailure } from './database-failure.ts'
 
 const maxRetries = 5
+const patienceMs = 1000
+
+/** What becomes of a step when the connection broke before the answer came, so that nobody knows whether it was done. */
+export type WhenLost = 'fail' | 'run again'
 
 /**
  * A step on the database. Whatever it throws becomes StorageUnavailable; what may succeed a moment later is tried again
- * first. The step has to be one that leaves nothing behind when it throws.
+ * first. The step has to be one that leaves nothing behind when it throws; one that may `run again` comes out the same
+ * if it was done before.
  */
 export const attempt =
-  <L, A>({ dialect }: Sql, step: () => Promise<E.Either<L, A>>): TaskEither<L | StorageUnavailable, A> =>
+  <L, A>(
+    { dialect }: Sql,
+    step: () => Promise<E.Either<L, A>>,
+    whenLost: WhenLost = 'fail',
+  ): TaskEither<L | StorageUnavailable, A> =>
   async () => {
+    const deadline = performance.now() + patienceMs
+    const mayRunAgain = (cause: unknown): boolean =>
+      dialect.isTransient(cause) ||
+      (whenLost === 'run again' && cause instanceof DatabaseFailure && cause.lost && performance.now() < deadline)
+
     for (let retry = 0; ; retry++) {
       try {
         return await step()
       } catch (cause) {
-        if (retry === maxRetries || !dialect.isTransient(cause)) return E.left({ _tag: 'StorageUnavailable', cause })
+        if (retry === maxRetries || !mayRunAgain(cause)) return E.left({ _tag: 'StorageUnavailable', cause })
         await backOff(retry)
       }
     }

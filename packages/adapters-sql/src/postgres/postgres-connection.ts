@@ -1,0 +1,49 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import { postgresFailure } from './postgres-failure.ts'
+import type { PostgresClient } from './postgres-pool.ts'
+
+/** What runs again and again; a change of the schema runs once. */
+const isHot = ({ query }: CompiledQuery): boolean => /^(?:Select|Insert|Update|Delete)QueryNode$/.test(query.kind)
+
+export interface PostgresConnection extends DatabaseConnection {
+  /** Never used again: in the middle of a transaction, or lost. */
+  readonly spoil: () => void
+  readonly release: () => void
+}
+
+/** A client of the pool as Kysely drives it, until it is released. */
+export const makePostgresConnection = (
+  client: PostgresClient,
+  nameOf: ((text: string) => string) | null,
+): PostgresConnection => {
+  let spoilt = false
+  const spoil = (): void => {
+    spoilt = true
+  }
+  // A client that is in use has no listener of the pool, and an error that nobody listens to ends the process.
+  client.on('error', spoil)
+
+  return {
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      const text = query.sql
+      const name = nameOf !== null && isHot(query) ? { name: nameOf(text) } : {}
+      try {
+        const { rows, rowCount } = await client.query({ text, values: [...query.parameters], ...name })
+        // What is selected is decoded by whoever asked.
+        return { rows: [...rows] as R[], numAffectedRows: BigInt(rowCount ?? 0) }
+      } catch (error) {
+        const failure = postgresFailure(error)
+        if (failure.lost) spoil()
+        throw failure
+      }
+    },
+    streamQuery: () => {
+      throw new Error('no query of this package streams')
+    },
+    spoil,
+    release: () => {
+      client.off('error', spoil)
+      client.release(spoilt)
+    },
+  }
+}

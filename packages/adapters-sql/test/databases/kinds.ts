@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestDatabase } from './database.ts'
+import { createPostgresDatabase, findPostgres } from './postgres-server.ts'
+
+type Create = () => Promise<TestDatabase>
+type Kind = readonly [string, Create]
+
+const createSqlite: Create = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ks-auth-'))
+  return {
+    url: `sqlite:${join(folder, 'ks-auth.db')}`,
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** As an embedding backend may have set it up. */
+const createSerializable = async (server: string): Promise<TestDatabase> => {
+  const database = await createPostgresDatabase(server)
+  const url = new URL(database.url)
+  url.searchParams.set('options', '-c default_transaction_isolation=serializable')
+  return { ...database, url: url.href }
+}
+
+const kindOf = (
+  name: string,
+  server: string | null,
+  create: (server: string) => Promise<TestDatabase>,
+): readonly Kind[] => {
+  if (server !== null) return [[name, () => create(server)]]
+  console.error(`NOT TESTED: 1 database, ${name}, since there is no server`)
+  return []
+}
+
+const postgres = await findPostgres()
+
+export const postgresKind = kindOf('PostgreSQL', postgres, createPostgresDatabase)
+
+/** The databases that this run has, each with a way to have an empty one. */
+export const kinds: readonly Kind[] = [
+  ['SQLite', createSqlite],
+  ...postgresKind,
+  ...kindOf('PostgreSQL that is serializable by default', postgres, createSerializable),
+]

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const path = (script: string): string => fileURLToPath(new URL(`../process/${script}`, import.meta.url))
+
+/**
+ * The URL of the one server that all test files of a run share, or null when none can be had. Whoever asks first boots
+ * it; files run in processes of their own, whose parent is the run.
+ */
+export const sharedServer = async (kind: 'postgres' | 'mysql'): Promise<string | null> => {
+  const run = process.ppid
+  const note = join(tmpdir(), `ks-auth-${kind}-of-${run}`)
+  try {
+    mkdirSync(`${note}.taken`)
+    const loader = ['--conditions=ks-auth-source', '--import', path('register-typescript.mjs')]
+    const keeper = [...loader, path('keep-server.ts'), kind, note, String(run)]
+    spawn(process.execPath, keeper, { detached: true, stdio: 'ignore' }).unref()
+  } catch {
+    // Another file of the run asked first.
+  }
+  for (let wait = 0; !existsSync(note); wait++) {
+    if (wait === 600) return null
+    await setTimeout(100)
+  }
+  return readFileSync(note, 'utf8') || null
+}

@@ -1,0 +1,108 @@
+import { DatabaseFailure, makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
+import type { Openid, Pool, StorageUnavailable } from '@ks-auth/core'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import pg from 'pg'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { postgresKind } from '../databases/kinds.ts'
+import { useDatabase } from '../databases/use-database.ts'
+import { aPool, aUser } from '../samples/a-user.ts'
+import { readsOf, writesOf } from '../samples/every-call.ts'
+import { given } from '../samples/given.ts'
+
+describe.each(postgresKind)('a store in %s', (_kind, create) => {
+  const database = useDatabase(create)
+
+  const openPool = (config: pg.PoolConfig = {}): pg.Pool => {
+    const pool = new pg.Pool({ connectionString: database.url(), ...config })
+    pool.on('error', () => {})
+    onTestFinished(() => pool.end())
+    return pool
+  }
+
+  it('is unavailable after it was closed, and leaves the pool open', async () => {
+    const pool = openPool()
+    const storage = makePostgresStorage(pool)
+    await given(storage.ping)
+    await storage.close()
+    for (const call of Object.values({ ...readsOf(storage), ...writesOf(storage) }))
+      expect(await call()).toMatchObject({ left: { _tag: 'StorageUnavailable' } })
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+
+  it('says that storage is unavailable when nobody listens at the address', async () => {
+    const storage = makePostgresStorage(openPool({ connectionString: 'postgres://u:secret@127.0.0.1:1/d' }))
+    for (const call of Object.values({ ...readsOf(storage), ...writesOf(storage), ping: storage.ping })) {
+      const result = await call()
+      expect(result).toMatchObject({ left: { _tag: 'StorageUnavailable', cause: { code: 'ECONNREFUSED' } } })
+    }
+  })
+
+  it('goes on after the server ended every connection, in use or not', async () => {
+    await database.empty()
+    const { users } = makePostgresStorage(openPool({ max: 4 }))
+    const user = await given(users.insert(aUser(1, 'o')))
+    for (let round = 0; round < 5; round++) {
+      const busy = Array.from({ length: 20 }, () => users.findById(aPool, user.id)())
+      await database.run(
+        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+      )
+      for (const result of await Promise.all(busy))
+        expect(E.isRight(result) || result.left._tag === 'StorageUnavailable').toBe(true)
+    }
+    expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
+  })
+
+  it('shows no value of a row in the cause of a failure', async () => {
+    const { users } = await database.empty()
+    await given(users.insert(aUser(1, 'oSecret')))
+    const other = { ...aUser(2, 'o'), createdAt: Number.NaN as never }
+    const refused = await users.insert(other)()
+    const { cause } = (refused as E.Left<StorageUnavailable>).left
+    expect(cause).toBeInstanceOf(DatabaseFailure)
+    expect(cause).toMatchObject({ message: 'data refused (22P02)', code: '22P02' })
+
+    await database.run("alter table ks_auth_identities add constraint no_pepper check (openid <> 'oPepper')")
+    const checked = await users.insert(aUser(3, 'oPepper'))()
+    await database.run('alter table ks_auth_identities drop constraint no_pepper')
+    const failure = (checked as E.Left<StorageUnavailable>).left.cause as DatabaseFailure
+    expect(failure.key).toBe('no_pepper')
+    expect(JSON.stringify({ ...failure, message: failure.message, stack: failure.stack })).not.toContain('oPepper')
+  })
+
+  it('reads integers as the backend has its driver give them: digits, numbers or bigints', async () => {
+    const { users } = await database.empty()
+    const user = await given(users.insert(aUser(2 ** 53 - 1, 'o')))
+    for (const parse of [String, Number, BigInt]) {
+      const types = {
+        getTypeParser: (oid: number) => (oid === pg.types.builtins.INT8 ? parse : pg.types.getTypeParser(oid)),
+      }
+      const storage = makePostgresStorage(openPool({ types: types as pg.CustomTypesConfig }))
+      expect(await given(storage.users.findByOpenid(aPool, 'o' as Openid))).toEqual(O.some(user))
+    }
+  })
+
+  it('prepares each statement once for a connection, unless it was told not to', async () => {
+    await database.empty()
+    for (const [prepare, expected] of [
+      [true, 1],
+      [false, 0],
+    ] as const) {
+      const pool = openPool({ max: 1 })
+      const { users } = makePostgresStorage(pool, { prepare })
+      for (let i = 0; i < 3; i++) await given(users.findByOpenid('none' as Pool, 'o' as Openid))
+      const { rows } = await pool.query("select name from pg_prepared_statements where name like 'ks_auth_%'")
+      expect(rows).toHaveLength(expected)
+    }
+  })
+
+  it('migrates once when several nodes start at the same time', async () => {
+    const fresh = await create()
+    onTestFinished(() => fresh.drop())
+    const pools = Array.from({ length: 5 }, () => new pg.Pool({ connectionString: fresh.url }))
+    const nodes = pools.map((pool) => makePostgresStorage(pool))
+    await Promise.all(nodes.map((node) => node.migrate()))
+    for (const node of nodes) await given(node.ping)
+    for (const pool of pools) await pool.end()
+  })
+})
