@@ -37,6 +37,18 @@ describe('an account change', () => {
     expect(E.isRight(decideAccountChange({ ...change, names: [username] }, ann, holders))).toBe(true)
   })
 
+  it('that sets what is there and removes what is not changes nothing', () => {
+    const named = { ...ann, username: username.value, email: { address: email.value, verified: true } }
+    const idle: AccountChange = { ...change, names: [username, email], removed: ['phone'] }
+    expect(decideAccountChange(idle, named, [])).toEqual(E.right({ _tag: 'Unchanged', user: named }))
+    expect(decideAccountChange(change, ann, [])).toEqual(E.right({ _tag: 'Unchanged', user: ann }))
+  })
+
+  it('with a password is one, whatever else it leaves', () => {
+    const password = { hash, replaces: null }
+    expect(decideAccountChange({ ...change, password }, ann, [])).toMatchObject({ right: { _tag: 'Revoking' } })
+  })
+
   it.each([
     ['username', 'UsernameTaken'],
     ['email', 'EmailTaken'],

@@ -14,4 +14,16 @@ describe('a profile update', () => {
       user: { ...ann, profile, updatedAt: now },
     })
   })
+
+  it.each([{}, { nickname: '安' }, { nickname: '安', gender: 1 as const }])(
+    'without news changes nothing: %j',
+    (change) => {
+      expect(decideProfileUpdate(ann, change, now)).toEqual({ _tag: 'Unchanged', user: ann })
+    },
+  )
+
+  it('that clears a field never assigned is news', () => {
+    for (const country of [null, ''])
+      expect(decideProfileUpdate(ann, { country }, now).user.profile).toEqual({ ...ann.profile, country })
+  })
 })

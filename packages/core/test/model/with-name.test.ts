@@ -28,10 +28,17 @@ describe('a user with a name', () => {
     const ann = aUser(1, { ...verified('+8613800138000'), email: { address: email.value, verified: true } })
     expect(withName(ann, phone)).toBe(ann)
     expect(withName(ann, email)).toBe(ann)
+    const named = withName(ann, username)
+    expect(withName(named, username)).toBe(named)
   })
 })
 
 describe('a user without a name', () => {
+  it('is the same as before where there was none', () => {
+    const ann = aUser(1)
+    for (const kind of ['username', 'email', 'phone'] as const) expect(withoutName(ann, kind)).toBe(ann)
+  })
+
   it('lacks that kind only', () => {
     const ann = [username, email, phone].reduce(withName, aUser(1))
     expect(withoutName(ann, 'username')).toEqual({ ...ann, username: null })
