@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely'
+import type { CreateIndexBuilder, Kysely, RawBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** The unique keys that a write can run into without anybody being wrong. */
@@ -28,6 +28,8 @@ export interface Dialect {
   readonly partialIndexes: boolean
   /** What follows the columns of a new table: by its `rowid` when it has an integer key, by its text key otherwise. */
   readonly tableOptions: (key: 'integer' | 'text') => RawBuilder<unknown>
+  /** Adds an index, unless an interrupted migration has added it. */
+  readonly addIndex: <C>(index: CreateIndexBuilder<C>) => Promise<void>
   /** Runs the step while no other node runs one. What an interrupted step leaves behind, the next one may find. */
   readonly exclusively: (db: Kysely<Tables>, step: (db: Kysely<Tables>) => Promise<void>) => Promise<void>
 }

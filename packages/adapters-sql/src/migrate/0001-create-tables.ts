@@ -17,7 +17,7 @@ export const createTables: Migration = {
 
 const createUsers = async (
   { schema }: Kysely<Tables>,
-  { types, tableOptions, partialIndexes }: Dialect,
+  { types, tableOptions, partialIndexes, addIndex }: Dialect,
 ): Promise<void> => {
   await schema
     .createTable('ks_auth_users')
@@ -40,14 +40,17 @@ const createUsers = async (
     .modifyEnd(tableOptions('integer'))
     .execute()
   for (const name of ['username', 'email', 'phone'] as const) {
-    const index = schema.createIndex(`ks_auth_users_${name}`).ifNotExists().unique()
+    const index = schema.createIndex(`ks_auth_users_${name}`).unique()
     const onNamed = index.on('ks_auth_users').columns(['pool', name])
     // Most users have no name at all: an index without them is smaller, and their first login writes less.
-    await (partialIndexes ? onNamed.where(name, 'is not', null) : onNamed).execute()
+    await addIndex(partialIndexes ? onNamed.where(name, 'is not', null) : onNamed)
   }
 }
 
-const createIdentities = async ({ schema }: Kysely<Tables>, { types, tableOptions }: Dialect): Promise<void> => {
+const createIdentities = async (
+  { schema }: Kysely<Tables>,
+  { types, tableOptions, addIndex }: Dialect,
+): Promise<void> => {
   await schema
     .createTable('ks_auth_identities')
     .ifNotExists()
@@ -58,16 +61,13 @@ const createIdentities = async ({ schema }: Kysely<Tables>, { types, tableOption
     .addPrimaryKeyConstraint('ks_auth_identities_openid', ['pool', 'openid'])
     .modifyEnd(tableOptions('text'))
     .execute()
-  await schema
-    .createIndex('ks_auth_identities_user')
-    .ifNotExists()
-    .unique()
-    .on('ks_auth_identities')
-    .column('user_id')
-    .execute()
+  await addIndex(schema.createIndex('ks_auth_identities_user').unique().on('ks_auth_identities').column('user_id'))
 }
 
-const createSessions = async ({ schema }: Kysely<Tables>, { types, tableOptions }: Dialect): Promise<void> => {
+const createSessions = async (
+  { schema }: Kysely<Tables>,
+  { types, tableOptions, addIndex }: Dialect,
+): Promise<void> => {
   await schema
     .createTable('ks_auth_sessions')
     .ifNotExists()
@@ -82,12 +82,15 @@ const createSessions = async ({ schema }: Kysely<Tables>, { types, tableOptions 
     .addColumn('ks_key', types.key(64))
     .modifyEnd(tableOptions('text'))
     .execute()
-  const index = (name: string) => schema.createIndex(`ks_auth_sessions_${name}`).ifNotExists().on('ks_auth_sessions')
-  await index('user').columns(['user_id', 'opened_at']).execute()
-  await index('expiry').column('expires_at').execute()
+  const index = (name: string) => schema.createIndex(`ks_auth_sessions_${name}`).on('ks_auth_sessions')
+  await addIndex(index('user').columns(['user_id', 'opened_at']))
+  await addIndex(index('expiry').column('expires_at'))
 }
 
-const createSessionKeys = async ({ schema }: Kysely<Tables>, { types, tableOptions }: Dialect): Promise<void> => {
+const createSessionKeys = async (
+  { schema }: Kysely<Tables>,
+  { types, tableOptions, addIndex }: Dialect,
+): Promise<void> => {
   await schema
     .createTable('ks_auth_session_keys')
     .ifNotExists()
@@ -100,15 +103,13 @@ const createSessionKeys = async ({ schema }: Kysely<Tables>, { types, tableOptio
     .addPrimaryKeyConstraint('ks_auth_session_keys_key', ['pool', 'openid', 'fingerprint'])
     .modifyEnd(tableOptions('text'))
     .execute()
-  await schema
-    .createIndex('ks_auth_session_keys_age')
-    .ifNotExists()
-    .on('ks_auth_session_keys')
-    .column('obtained_at')
-    .execute()
+  await addIndex(schema.createIndex('ks_auth_session_keys_age').on('ks_auth_session_keys').column('obtained_at'))
 }
 
-const createAttempts = async ({ schema }: Kysely<Tables>, { types, tableOptions }: Dialect): Promise<void> => {
+const createAttempts = async (
+  { schema }: Kysely<Tables>,
+  { types, tableOptions, addIndex }: Dialect,
+): Promise<void> => {
   await schema
     .createTable('ks_auth_attempts')
     .ifNotExists()
@@ -118,5 +119,5 @@ const createAttempts = async ({ schema }: Kysely<Tables>, { types, tableOptions 
     .addColumn('consecutive', types.integer, (column) => column.notNull())
     .modifyEnd(tableOptions('text'))
     .execute()
-  await schema.createIndex('ks_auth_attempts_age').ifNotExists().on('ks_auth_attempts').column('window_start').execute()
+  await addIndex(schema.createIndex('ks_auth_attempts_age').on('ks_auth_attempts').column('window_start'))
 }

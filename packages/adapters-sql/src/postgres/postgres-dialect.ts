@@ -28,6 +28,7 @@ export const postgresDialect: Dialect = {
   types: { key: () => sql`text collate "C"`, text: sql`text`, integer: sql`bigint`, flag: sql`smallint` },
   partialIndexes: true,
   tableOptions: () => sql``,
+  addIndex: (index) => index.ifNotExists().execute(),
   exclusively: (db, step) =>
     db.transaction().execute(async (trx) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(trx)

@@ -27,5 +27,6 @@ export const sqliteDialect: Dialect = {
   types: { key: () => sql`text`, text: sql`text`, integer: sql`integer`, flag: sql`integer` },
   partialIndexes: true,
   tableOptions: (key) => (key === 'integer' ? sql`strict` : sql`strict, without rowid`),
+  addIndex: (index) => index.ifNotExists().execute(),
   exclusively: (db, step) => db.transaction().execute(step),
 }

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import type { TestDatabase } from './database.ts'
+import { createMysqlDatabase, findMysql } from './mysql-server.ts'
 import { createPostgresDatabase, findPostgres } from './postgres-server.ts'
 
 type Create = () => Promise<TestDatabase>
@@ -29,17 +31,20 @@ const kindOf = (
   create: (server: string) => Promise<TestDatabase>,
 ): readonly Kind[] => {
   if (server !== null) return [[name, () => create(server)]]
+  if (process.env['CI'] !== undefined) throw new Error(`no server for ${name}: an integration run tests every database`)
   console.error(`NOT TESTED: 1 database, ${name}, since there is no server`)
   return []
 }
 
 const postgres = await findPostgres()
 
+export const mysqlKind = kindOf('MariaDB', await findMysql(), createMysqlDatabase)
 export const postgresKind = kindOf('PostgreSQL', postgres, createPostgresDatabase)
 
 /** The databases that this run has, each with a way to have an empty one. */
 export const kinds: readonly Kind[] = [
   ['SQLite', createSqlite],
   ...postgresKind,
+  ...mysqlKind,
   ...kindOf('PostgreSQL that is serializable by default', postgres, createSerializable),
 ]

@@ -1,5 +1,7 @@
+import { makeMysqlStorage } from '@ks-auth/adapters-sql/mysql'
 import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import { makeSqliteStorage } from '@ks-auth/adapters-sql/sqlite'
+import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { openHandle } from '../../src/sqlite/open-handle.ts'
 import type { OpenDatabase } from './database.ts'
@@ -14,6 +16,18 @@ const openPostgres = async (url: string): Promise<OpenDatabase> => {
   }
 }
 
+const openMysql = async (url: string): Promise<OpenDatabase> => {
+  const pool = mysql.createPool({ uri: url, connectionLimit: 10 })
+  return {
+    storage: makeMysqlStorage(pool),
+    run: async (statement) => {
+      const [rows] = await pool.query(statement)
+      return Array.isArray(rows) ? rows : []
+    },
+    end: () => pool.end(),
+  }
+}
+
 const openSqlite = async (path: string): Promise<OpenDatabase> => {
   const handle = await openHandle(path)
   return {
@@ -23,6 +37,8 @@ const openSqlite = async (path: string): Promise<OpenDatabase> => {
   }
 }
 
-/** Opens what a URL names: `postgres://`, or `sqlite:PATH`. */
-export const openDatabase = (url: string): Promise<OpenDatabase> =>
-  url.startsWith('postgres:') ? openPostgres(url) : openSqlite(url.replace('sqlite:', ''))
+/** Opens what a URL names: `postgres://`, `mysql://`, or `sqlite:PATH`. */
+export const openDatabase = (url: string): Promise<OpenDatabase> => {
+  if (url.startsWith('postgres:')) return openPostgres(url)
+  return url.startsWith('mysql:') ? openMysql(url) : openSqlite(url.replace('sqlite:', ''))
+}

@@ -1,0 +1,20 @@
+import { Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely'
+import { makeSqlStorage } from '../make-sql-storage.ts'
+import type { SqlStorage } from '../sql-storage.ts'
+import type { Tables } from '../tables.ts'
+import { mysqlDialect } from './mysql-dialect.ts'
+import { makeMysqlDriver } from './mysql-driver.ts'
+import type { MysqlPool } from './mysql-pool.ts'
+
+/** A store in MySQL or MariaDB, over a pool of `mysql2/promise` that may be used for other things too. It stays open after `close`. */
+export const makeMysqlStorage = (pool: MysqlPool): SqlStorage => {
+  const db = new Kysely<Tables>({
+    dialect: {
+      createDriver: () => makeMysqlDriver(pool),
+      createAdapter: () => new MysqlAdapter(),
+      createIntrospector: (of) => new MysqlIntrospector(of),
+      createQueryCompiler: () => new MysqlQueryCompiler(),
+    },
+  })
+  return makeSqlStorage({ db, dialect: mysqlDialect })
+}

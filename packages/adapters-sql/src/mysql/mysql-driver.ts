@@ -1,0 +1,31 @@
+import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import { type MysqlConnection, makeMysqlConnection } from './mysql-connection.ts'
+import { mysqlFailure } from './mysql-failure.ts'
+import type { MysqlPool } from './mysql-pool.ts'
+
+const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
+  await connection.executeQuery(CompiledQuery.raw(sql))
+}
+
+/** The pool of somebody else: what is wrong with a connection is never left to the next who takes it. */
+export const makeMysqlDriver = (pool: MysqlPool): Driver => ({
+  init: async () => {},
+  acquireConnection: async () => {
+    try {
+      return makeMysqlConnection(await pool.getConnection())
+    } catch (error) {
+      throw mysqlFailure(error, null, 'connect')
+    }
+  },
+  releaseConnection: async (connection: MysqlConnection) => connection.release(),
+  beginTransaction: async (connection) => {
+    // For the next transaction only. At the default level, writers who look for the same missing row lock the gap where
+    // it would be, and then all wait for each other to fill it.
+    await run(connection, 'set transaction isolation level read committed')
+    await run(connection, 'start transaction')
+  },
+  commitTransaction: (connection) => run(connection, 'commit'),
+  // The first error is the one to tell.
+  rollbackTransaction: (connection: MysqlConnection) => run(connection, 'rollback').catch(connection.spoil),
+  destroy: async () => {},
+})

@@ -1,0 +1,16 @@
+export type MysqlValue = string | number | Buffer | null
+
+/** The part of a connection of `mysql2/promise` that is used. */
+export interface MysqlClient {
+  /** As text. */
+  readonly query: (sql: string) => Promise<readonly [unknown, unknown]>
+  /** Prepared: values never become part of a text. */
+  readonly execute: (sql: string, values: MysqlValue[]) => Promise<readonly [unknown, unknown]>
+  readonly release: () => void
+  readonly destroy: () => void
+}
+
+/** The part of a pool of `mysql2/promise` that is used. */
+export interface MysqlPool {
+  readonly getConnection: () => Promise<MysqlClient>
+}
