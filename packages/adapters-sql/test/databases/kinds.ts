@@ -42,9 +42,10 @@ export const mysqlKind = kindOf('MariaDB', await findMysql(), createMysqlDatabas
 export const postgresKind = kindOf('PostgreSQL', postgres, createPostgresDatabase)
 
 /** The databases that this run has, each with a way to have an empty one. */
-export const kinds: readonly Kind[] = [
-  ['SQLite', createSqlite],
-  ...postgresKind,
-  ...mysqlKind,
+export const kinds: readonly Kind[] = [['SQLite', createSqlite], ...postgresKind, ...mysqlKind]
+
+/** And those that are set up in another way, which what runs at the same time may notice. */
+export const kindsAndSettings: readonly Kind[] = [
+  ...kinds,
   ...kindOf('PostgreSQL that is serializable by default', postgres, createSerializable),
 ]

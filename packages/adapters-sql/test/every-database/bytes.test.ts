@@ -26,11 +26,9 @@ describe.each(kinds)('%s', (_kind, create) => {
     const { users } = await database.empty()
     const openids = forms.flatMap((x) => forms.flatMap((y) => forms.map((z) => `${x}${y}${z}`)))
     expect(new Set(openids).size).toBe(1000)
-    for (const [i, openid] of openids.entries()) await given(users.insert(aUser(i + 1, openid)))
-    for (const [i, openid] of openids.entries()) {
-      const found = await given(users.findByOpenid(aPool, openid as Openid))
-      expect(O.isSome(found) && found.value.id).toBe(i + 1)
-    }
+    await Promise.all(openids.map((openid, i) => given(users.insert(aUser(i + 1, openid)))))
+    const found = await Promise.all(openids.map((openid) => given(users.findByOpenid(aPool, openid as Openid))))
+    expect(found.map((user) => O.isSome(user) && user.value.id)).toEqual(openids.map((_, i) => i + 1))
   })
 
   it('gives back every profile as it was stored, inserted or saved', async () => {

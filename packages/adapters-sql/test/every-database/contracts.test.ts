@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest'
-import { kinds } from '../databases/kinds.ts'
+import { kindsAndSettings } from '../databases/kinds.ts'
 import { useDatabase } from '../databases/use-database.ts'
 import { everyCase } from '../samples/every-case.ts'
 
-describe.each(kinds)('%s', (_kind, create) => {
+describe.each(kindsAndSettings)('%s', (_kind, create) => {
   const database = useDatabase(create)
 
   describe.each(Object.entries(everyCase))('keeps the contract of %s', (_port, cases) => {

@@ -2,11 +2,11 @@ import type { Client } from '@ks-auth/core'
 import { checkAgainstModel, type ModelReport } from '@ks-auth/core/model-check'
 import { makeInMemoryPorts } from '@ks-auth/core/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { kinds } from '../databases/kinds.ts'
+import { kindsAndSettings } from '../databases/kinds.ts'
 import { useDatabase } from '../databases/use-database.ts'
 import { isFullRun } from '../samples/is-full-run.ts'
 
-const runs = isFullRun ? 300 : 15
+const runs = isFullRun ? 300 : 8
 const seed = 20_230_402
 
 let inMemory: ModelReport
@@ -14,7 +14,7 @@ beforeAll(async () => {
   inMemory = await checkAgainstModel({ makePorts: makeInMemoryPorts, runs, seed })
 })
 
-describe.each(kinds)('the flows over %s', (_kind, create) => {
+describe.each(kindsAndSettings)('the flows over %s', (_kind, create) => {
   const database = useDatabase(create)
 
   const makePorts = async (clients: readonly Client[]) => {

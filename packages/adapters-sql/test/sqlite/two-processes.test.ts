@@ -1,32 +1,16 @@
 import { once } from 'node:events'
 import { maxFailedOpenings, type Openid, type UserId } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { forkScript, nextMessage } from '../process/fork-script.ts'
-import type { Jobs } from '../process/jobs.ts'
-import { startWorker, type Worker } from '../process/start-worker.ts'
+import { expect, it } from 'vitest'
+import { forkScript } from '../process/fork-script.ts'
+import { useWorkerPair } from '../process/worker-pair.ts'
 import { aKey } from '../samples/a-key.ts'
 import { aPool } from '../samples/a-user.ts'
 import { given } from '../samples/given.ts'
 import { openStorage } from '../samples/open-storage.ts'
-import { type Tally, total } from '../samples/tally.ts'
 import { temporaryFile } from '../samples/temporary-file.ts'
 
-let workers: readonly Worker[] = []
-
-beforeAll(async () => {
-  workers = await Promise.all([startWorker(), startWorker()])
-})
-afterAll(() => {
-  for (const worker of workers) worker.stop()
-})
-
-/** Both processes do the same job at the same time, or one of their own each. */
-const inBoth = async <Name extends keyof Jobs>(
-  path: string,
-  name: Name,
-  input: (worker: number) => Parameters<Jobs[Name]>[1],
-): Promise<Tally> => total(await Promise.all(workers.map((worker, i) => worker.run(path, name, input(i)))))
+const inBoth = useWorkerPair()
 
 it('migrates once when two processes start at the same time', async () => {
   const path = temporaryFile()
@@ -76,25 +60,6 @@ it('lets two processes together try a key exactly ten times', async () => {
     ok: maxFailedOpenings,
     refused: 200 - maxFailedOpenings,
   })
-})
-
-it('keeps every acknowledged user, whole, when the process is killed', async () => {
-  const path = temporaryFile()
-  await openStorage(path)
-  const writer = forkScript(new URL('../process/endless-writer.ts', import.meta.url), path)
-  onTestFinished(() => void writer.kill('SIGKILL'))
-  const exit = once(writer, 'exit')
-  let acknowledged = 0
-  while (acknowledged < 100) acknowledged = Number(await nextMessage(writer))
-  writer.kill('SIGKILL')
-  await exit
-
-  const { users } = await openStorage(path)
-  for (let id = 1; id <= acknowledged; id++)
-    expect(await given(users.findByOpenid(aPool, `o${id}` as Openid))).toMatchObject(O.some({ id }))
-  const next = acknowledged + 1
-  const cut = await given(users.findById(aPool, next as UserId))
-  expect(cut).toEqual(await given(users.findByOpenid(aPool, `o${next}` as Openid)))
 })
 
 it('completes the migration of a process that was killed in the middle of it', async () => {
