@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['packages/core/test/{contracts,decide,flow,laws,model}/**/*.test.ts'],
     testTimeout: 30_000,
-    // Each run starts a worker of its own; within one, no test of the core leaves anything behind.
+    // Five times as fast. Each run has a worker of its own; a mutant that breaks loading counts, in Stryker, as not noticed.
     isolate: false,
   },
 })
