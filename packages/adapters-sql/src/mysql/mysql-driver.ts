@@ -1,18 +1,33 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
 import { type MysqlConnection, makeMysqlConnection } from './mysql-connection.ts'
 import { mysqlFailure } from './mysql-failure.ts'
-import type { MysqlPool } from './mysql-pool.ts'
+import type { MysqlClient, MysqlPool } from './mysql-pool.ts'
 
 const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
   await connection.executeQuery(CompiledQuery.raw(sql))
 }
 
+type Guard = (client: MysqlClient) => MysqlClient
+
+/**
+ * A pool of mysql2 listens to the first error of a connection only. One that the server ends reports two, and an error
+ * that nobody listens to ends the process. Who uses the connection hears of it anyway.
+ */
+const makeGuard = (): Guard => {
+  const guarded = new WeakSet()
+  return (client) => {
+    if (!guarded.has(client.connection)) client.connection.on('error', () => {})
+    guarded.add(client.connection)
+    return client
+  }
+}
+
 /** The pool of somebody else: what is wrong with a connection is never left to the next who takes it. */
-export const makeMysqlDriver = (pool: MysqlPool): Driver => ({
+export const makeMysqlDriver = (pool: MysqlPool, guard: Guard = makeGuard()): Driver => ({
   init: async () => {},
   acquireConnection: async () => {
     try {
-      return makeMysqlConnection(await pool.getConnection())
+      return makeMysqlConnection(guard(await pool.getConnection()))
     } catch (error) {
       throw mysqlFailure(error, null, 'connect')
     }

@@ -2,6 +2,8 @@ export type MysqlValue = string | number | Buffer | null
 
 /** The part of a connection of `mysql2/promise` that is used. */
 export interface MysqlClient {
+  /** What is behind the promises, and stays the same while the pool has it. */
+  readonly connection: { readonly on: (event: 'error', listener: () => void) => unknown }
   /** As text. */
   readonly query: (sql: string) => Promise<readonly [unknown, unknown]>
   /** Prepared: values never become part of a text. */

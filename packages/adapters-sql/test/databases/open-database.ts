@@ -18,6 +18,7 @@ const openPostgres = async (url: string): Promise<OpenDatabase> => {
 
 const openMysql = async (url: string): Promise<OpenDatabase> => {
   const pool = mysql.createPool({ uri: url, connectionLimit: 10 })
+  pool.on('connection', (connection) => connection.on('error', () => {}))
   return {
     storage: makeMysqlStorage(pool),
     run: async (statement) => {

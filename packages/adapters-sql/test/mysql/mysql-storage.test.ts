@@ -53,6 +53,16 @@ describe.each(mysqlKind)('a store in %s', (_kind, create) => {
     expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
   })
 
+  it('outlives a connection that reports its end twice', async () => {
+    const pool = openPool({ connectionLimit: 1 })
+    const storage = makeMysqlStorage(pool)
+    await given(storage.ping)
+    const client = await pool.getConnection()
+    for (let i = 0; i < 2; i++) client.connection.emit('error', new Error('ended'))
+    client.destroy()
+    await given(storage.ping)
+  })
+
   it('shows no value of a row in the cause of a failure', async () => {
     const { users } = await database.empty()
     await given(users.insert(aUser(1, 'oPepper')))
@@ -89,6 +99,7 @@ describe.each(mysqlKind)('a store in %s', (_kind, create) => {
         getConnection: async () => {
           const client = await pool.getConnection()
           return {
+            connection: client.connection,
             release: () => client.release(),
             destroy: () => client.destroy(),
             execute: (sql: string, values: (string | number | Buffer | null)[]) => client.execute(sql, values),
