@@ -1,8 +1,12 @@
+import * as t from 'io-ts'
 import { DatabaseFailure } from '../run/database-failure.ts'
+
+const ServerError = t.type({ errno: t.number, code: t.string, sqlState: t.string, message: t.string })
+const NetworkError = t.type({ code: t.string })
 
 const duplicateEntry = 1062
 /** The server ended the connection: ER_SERVER_SHUTDOWN, ER_CONNECTION_KILLED, and the idle ones of MySQL 8. */
-const endings: ReadonlySet<unknown> = new Set([1053, 1927, 4031])
+const endings: ReadonlySet<number> = new Set([1053, 1927, 4031])
 
 /** The name between the last quotes: what is quoted before it is the value. MySQL 8 puts the table in front of it. */
 const keyIn = (message: string, table: string | null): string => {
@@ -16,13 +20,16 @@ export const mysqlFailure = (
   table: string | null,
   step: 'connect' | 'run' = 'run',
 ): DatabaseFailure => {
-  const thrown = error instanceof Error ? error : new Error('the driver threw no error')
-  const property = (name: string): unknown => Reflect.get(thrown, name)
-  const [number, name] = [property('errno'), property('code')]
-  const fromServer = typeof property('sqlState') === 'string'
-  return new DatabaseFailure(fromServer && step === 'run' ? `${String(name)} (${String(number)})` : thrown.message, {
-    code: String((fromServer ? number : name) ?? null),
-    key: number === duplicateEntry ? keyIn(thrown.message, table) : null,
-    lost: step === 'run' && (!fromServer || property('fatal') === true || endings.has(number)),
+  if (ServerError.is(error)) {
+    const { errno, code, message } = error
+    return new DatabaseFailure(step === 'run' ? `${code} (${errno})` : message, {
+      code: String(errno),
+      key: errno === duplicateEntry ? keyIn(message, table) : null,
+      lost: step === 'run' && endings.has(errno),
+    })
+  }
+  return new DatabaseFailure(error instanceof Error ? error.message : 'the driver threw no error', {
+    code: NetworkError.is(error) ? error.code : null,
+    lost: step === 'run',
   })
 }

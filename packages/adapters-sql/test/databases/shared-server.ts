@@ -27,5 +27,6 @@ export const sharedServer = async (kind: 'postgres' | 'mysql'): Promise<string |
     if (wait === 600) return null
     await setTimeout(100)
   }
-  return readFileSync(note, 'utf8') || null
+  const url = readFileSync(note, 'utf8')
+  return url === '' ? null : url
 }

@@ -6,6 +6,8 @@ import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { postgresKind } from '../databases/kinds.ts'
 import { useDatabase } from '../databases/use-database.ts'
+import { aKey } from '../samples/a-key.ts'
+import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser } from '../samples/a-user.ts'
 import { readsOf, writesOf } from '../samples/every-call.ts'
 import { given } from '../samples/given.ts'
@@ -53,6 +55,46 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
     expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
   })
 
+  describe('when the connection breaks between a commit and its answer', () => {
+    const openCut = () => {
+      const pool = openPool({ max: 2 })
+      let cuts = 1
+      return makePostgresStorage({
+        connect: async () => {
+          const client = await pool.connect()
+          return {
+            query: async (query) => {
+              const result = await client.query(query)
+              if (query.text === 'commit' && cuts-- > 0) throw Object.assign(new Error('cut'), { code: 'ECONNRESET' })
+              return result
+            },
+            release: (error) => client.release(error),
+            on: (event, listener) => client.on(event, listener),
+            off: (event, listener) => client.off(event, listener),
+          }
+        },
+      })
+    }
+
+    it('a session is opened once, and answered', async () => {
+      await database.empty()
+      const { sessions, ksKeys } = openCut()
+      const [session, key] = [aSession(1, 1), aKey(1, 'o')]
+      await given(sessions.open(session, key))
+      expect(await given(sessions.list(aPool, session.user))).toEqual([session])
+      expect(await given(ksKeys.newest(aPool, key.openid))).toEqual(O.some(key))
+    })
+
+    it('a user is not said to be stored, and who tries again finds it there', async () => {
+      await database.empty()
+      const { users } = openCut()
+      const user = aUser(1, 'o')
+      expect(await users.insert(user)()).toMatchObject({ left: { _tag: 'StorageUnavailable', cause: { lost: true } } })
+      expect(await users.insert(aUser(2, 'o'))()).toEqual(E.left({ _tag: 'OpenidTaken' }))
+      expect(await given(users.findByOpenid(aPool, 'o' as Openid))).toEqual(O.some(user))
+    })
+  })
+
   it('shows no value of a row in the cause of a failure', async () => {
     const { users } = await database.empty()
     await given(users.insert(aUser(1, 'oSecret')))
@@ -71,14 +113,15 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
   })
 
   it('reads integers as the backend has its driver give them: digits, numbers or bigints', async () => {
-    const { users } = await database.empty()
+    const { users, sessions } = await database.empty()
     const user = await given(users.insert(aUser(2 ** 53 - 1, 'o')))
+    const session = aSession(1, user.id)
+    await given(sessions.open(session, null))
+    const int8: number = pg.types.builtins.INT8
     for (const parse of [String, Number, BigInt]) {
-      const types = {
-        getTypeParser: (oid: number) => (oid === pg.types.builtins.INT8 ? parse : pg.types.getTypeParser(oid)),
-      }
-      const storage = makePostgresStorage(openPool({ types: types as pg.CustomTypesConfig }))
-      expect(await given(storage.users.findByOpenid(aPool, 'o' as Openid))).toEqual(O.some(user))
+      const types = { getTypeParser: (oid: number) => (oid === int8 ? parse : (text: string) => text) }
+      const storage = makePostgresStorage(openPool({ types }))
+      expect(await given(storage.sessions.list(aPool, user.id))).toEqual([session])
     }
   })
 

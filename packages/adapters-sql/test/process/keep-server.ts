@@ -27,8 +27,10 @@ const folder = mkdtempSync(join(tmpdir(), `ks-auth-${kind}-`))
 chmodSync(folder, 0o755)
 const server = await (kind === 'mysql' ? bootMysql(folder) : bootPostgres(folder)).catch(() => null)
 tell(server?.url ?? '')
-while (server !== null && lives(Number(run))) await setTimeout(200)
-await server?.stop()
+if (server !== null) {
+  while (lives(Number(run))) await setTimeout(200)
+  await server.stop()
+}
 rmSync(folder, { recursive: true, force: true })
 rmSync(`${note}.taken`, { recursive: true, force: true })
 rmSync(note, { force: true })
