@@ -32,9 +32,14 @@ export const makePasswords = (hashing: PasswordHashing): Pick<Crypto, 'hashPassw
 
 const prefix = '$argon2id$v=19$'
 
+/** No parameters of ours, past or to come, ask for more than 1 GiB or 16 passes: a damaged row would take the machine. */
+const isSane = ({ memoryCost, timeCost, parallelism }: ParsedHashOptions): boolean =>
+  memoryCost <= 1024 * 1024 && timeCost <= 16 && parallelism <= 16
+
 const parametersOf = (stored: string): ParsedHashOptions | undefined => {
   try {
-    return parseOptions(stored)
+    const made = parseOptions(stored)
+    return isSane(made) ? made : undefined
   } catch {
     return undefined
   }

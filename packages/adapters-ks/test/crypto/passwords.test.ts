@@ -33,6 +33,15 @@ describe('a password hash', () => {
     expect(await today.verifyPassword('111111', await hashed(today, '111111'))()).toEqual(E.right('right'))
   })
 
+  it.each(['m=4294967295,t=1,p=1', 'm=1048577,t=1,p=1', 'm=64,t=17,p=1', 'm=200,t=1,p=17'])(
+    'of %s is damaged: it is wrong, and takes no memory or time',
+    async (parameters) => {
+      const stored = (await hashed(quick, '111111')).replace(/m=\d+,t=\d+,p=\d+/, parameters) as PasswordHash
+      expect(await quick.verifyPassword('111111', stored)()).toEqual(E.right('wrong'))
+      expect(process.memoryUsage.rss()).toBeLessThan(1024 ** 3)
+    },
+  )
+
   it('is outdated when another variant of argon2 made it', async () => {
     const stored =
       '$argon2i$v=19$m=64,t=1,p=1$2U8it4JrWcWoU1LLg48Vkg$/LNNU3fUN9ad2R8l+pf+1AHbfmFIK1n0ymocWu4q1uM' as PasswordHash
