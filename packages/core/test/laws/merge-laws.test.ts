@@ -10,7 +10,7 @@ import { brokenMerges } from './broken-merges.ts'
 const merge: MergeUnderTest = (policy, stored, incoming) => mergeProfile(policy)(stored, incoming)
 
 // A store of its own for each merge: one that holds them all is searched longer and longer.
-const mergeInMemory: MergeUnderTest = (...merge) => mergeThrough(makeInMemoryStorage().users)(...merge)
+const mergeInMemory: MergeUnderTest = (...input) => mergeThrough(makeInMemoryStorage().users)(...input)
 
 describe.each([
   ['mergeProfile', merge],
