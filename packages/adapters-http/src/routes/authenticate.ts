@@ -6,6 +6,7 @@ import type { ClientRoute } from '../route.ts'
 import { AuthenticateBody } from '../wire/authenticate-body.ts'
 import { LoginAnswer, loginAnswer } from '../wire/login-answer.ts'
 import { signedPayloadOf } from '../wire/signed-data.ts'
+import { syncPolicyOf } from '../wire/sync-policy.ts'
 
 export const authenticate: ClientRoute = clientRoute({
   method: 'POST',
@@ -21,7 +22,7 @@ export const authenticate: ClientRoute = clientRoute({
         loginWithProfile(caller, {
           code: body.code,
           createUser: body.create_user,
-          syncUserProfile: body.update_userprofile,
+          syncUserProfile: syncPolicyOf(body.update_userprofile),
           data: signedPayloadOf(body),
         }),
         TE.map(loginAnswer),

@@ -6,6 +6,7 @@ import type { ClientRoute } from '../route.ts'
 import { AssociationAnswer, associationAnswer } from '../wire/association-answer.ts'
 import { AssociationBody } from '../wire/association-body.ts'
 import { signedPayloadOf } from '../wire/signed-data.ts'
+import { syncPolicyOf } from '../wire/sync-policy.ts'
 
 export const userAssociation: ClientRoute = clientRoute({
   method: 'POST',
@@ -28,7 +29,7 @@ export const userAssociation: ClientRoute = clientRoute({
       pipe(
         linkKs(caller, {
           code: body.code,
-          syncUserProfile: body.update_userprofile,
+          syncUserProfile: syncPolicyOf(body.update_userprofile),
           data: signedPayloadOf(body),
         }),
         TE.map(associationAnswer),
