@@ -41,8 +41,8 @@ export interface UserRepo {
   readonly insert: (user: User) => TaskEither<StorageUnavailable | Conflict, User>
   /**
    * Replaces the record whose version is `user.version`, and answers it with the next version. Phones as in `insert`.
-   * With a revocation, the sessions that it names end in the same transaction; the keys in custody of an identity that
-   * the user gives up go with it.
+   * With a revocation, the sessions that it names end in the same transaction. Keys in custody stay, with their counts of
+   * failed openings, when the user gives the identity up: a link again would start the counts anew.
    */
   readonly save: (user: User, revocation?: Revocation) => TaskEither<StorageUnavailable | Conflict, User>
 }

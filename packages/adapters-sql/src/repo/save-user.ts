@@ -4,7 +4,6 @@ import { writeIdentity } from '../row/identity-row.ts'
 import { userRow } from '../row/user-row.ts'
 import type { Tables } from '../tables.ts'
 import { displaceClaims } from './displace-claims.ts'
-import { giveUpIdentity } from './give-up-identity.ts'
 import { LostRace } from './lost-race.ts'
 import { revokeSessions } from './revoke-sessions.ts'
 
@@ -29,7 +28,7 @@ export const saveUser = async (db: Kysely<Tables>, read: User, revocation: Revoc
 
 const saveIdentity = async (db: Kysely<Tables>, user: User): Promise<void> => {
   if (user.ks === null) {
-    await giveUpIdentity(db, user)
+    await db.deleteFrom('ks_auth_identities').where('user_id', '=', user.id).execute()
     return
   }
   const identity = writeIdentity(user, user.ks)

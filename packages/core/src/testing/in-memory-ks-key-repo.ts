@@ -1,9 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Pool } from '../model/client.ts'
 import { instant } from '../model/instant.ts'
 import type { KsKeyRef } from '../model/ks-key.ts'
 import { type KsKey, maxFailedOpenings } from '../model/ks-key.ts'
-import type { Openid } from '../model/openid.ts'
 import type { KsKeyRepo } from '../ports.ts'
 import { always } from './atomically.ts'
 import type { CustodyRow, InMemoryTables } from './in-memory-tables.ts'
@@ -61,12 +59,6 @@ export const makeInMemoryKsKeyRepo = (tables: InMemoryTables): KsKeyRepo => {
 }
 
 const name = ({ pool, openid, fingerprint }: KsKeyRef): string => JSON.stringify([pool, openid, fingerprint])
-
-/** Forgets every key of an identity. */
-export const dropKeys = (tables: InMemoryTables, pool: Pool, openid: Openid): void => {
-  for (const { key } of tables.ksKeys.values())
-    if (key.pool === pool && key.openid === openid) tables.ksKeys.delete(name(key))
-}
 
 export const takeIntoCustody = (tables: InMemoryTables, key: KsKey): void => {
   const held = tables.ksKeys.get(name(key))

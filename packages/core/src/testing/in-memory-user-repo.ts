@@ -5,7 +5,6 @@ import type { Conflict } from '../model/conflict.ts'
 import type { User } from '../model/user.ts'
 import type { UserRepo } from '../ports.ts'
 import { always, atomically } from './atomically.ts'
-import { dropKeys } from './in-memory-ks-key-repo.ts'
 import { revokeSessions } from './in-memory-session-repo.ts'
 import type { InMemoryTables } from './in-memory-tables.ts'
 
@@ -58,7 +57,6 @@ export const makeInMemoryUserRepo = (tables: InMemoryTables): UserRepo => {
         const conflict = conflictOf(user)
         if (conflict !== undefined) return E.left(conflict)
         if (revocation !== undefined) revokeSessions(tables, user, revocation)
-        if (stored.ks !== null && user.ks === null) dropKeys(tables, user.pool, stored.ks.openid)
         return E.right(write({ ...user, version: user.version + 1 }))
       }),
   }

@@ -41,12 +41,24 @@ describe('an unlink', () => {
     expect(await userOf(ann)).toMatchObject({ username: 'ann', ks: null })
   })
 
-  it('leaves no key of the identity behind', async () => {
-    const { auth, register, code, phone, snapshot } = aWorld()
+  it('gives no guess at a session_key back, however often it is linked again', async () => {
+    const { auth, register, code, phone } = aWorld()
+    const ann = await register('ann')
+    const wrong = phone('13800138000', keyOf('oSomebodyElse'))
+    const refusals: string[] = []
+    for (let cycle = 0; cycle < 3; cycle++) {
+      await answerOf(auth.linkKs(ann, { code: code('oAnn') }))
+      for (let i = 0; i < 10; i++) refusals.push((await refusalOf(auth.updatePhone(ann, { data: wrong })))._tag)
+      await answerOf(auth.unlinkKs(ann))
+    }
+    expect(refusals).toEqual([...Array(10).fill('Undecryptable'), ...Array(20).fill('SessionKeyStale')])
+  })
+
+  it('leaves the user no key to open anything with', async () => {
+    const { auth, register, code, phone } = aWorld()
     const ann = await register('ann')
     await answerOf(auth.linkKs(ann, { code: code('oAnn') }))
     await answerOf(auth.unlinkKs(ann))
-    expect(snapshot().ksKeys).toEqual([])
     const data = phone('13800138000', keyOf('oAnn'))
     expect(await refusalOf(auth.updatePhone(ann, { data }))).toEqual({ _tag: 'SessionKeyStale' })
   })

@@ -111,13 +111,12 @@ const mutants: Readonly<Record<string, Mutant>> = {
     },
   }),
 
-  'keeps the keys of an identity that was given up': ({ users }, { ksKeys }) => ({
+  'forgets the keys of an identity that was given up': ({ users }, { ksKeys }) => ({
     users: {
       ...users,
       save: (user, revocation) => async () => {
-        const held = [...ksKeys]
         const saved = await users.save(user, revocation)()
-        for (const [name, row] of held) ksKeys.set(name, row)
+        if (user.ks === null) ksKeys.clear()
         return saved
       },
     },

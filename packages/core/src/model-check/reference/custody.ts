@@ -18,10 +18,6 @@ export const newest = (model: Model, client: Client, openid: string): string | n
     null,
   )?.key ?? null
 
-export const dropKeys = (model: Model, client: Client, openid: string): void => {
-  model.keys = model.keys.filter((each) => each.pool !== client.pool || each.openid !== openid)
-}
-
 /** One opening of something that was sealed under `right`; under null, of something that was not sealed at all. */
 export const opening = (
   model: Model,

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { anyCaller } from '../people.ts'
 import { callerIn } from '../real.ts'
-import { dropKeys } from '../reference/custody.ts'
-import { account, clientOf, revoke } from '../reference/sessions.ts'
+import { account, revoke } from '../reference/sessions.ts'
 import { canLogIn, seen, written } from '../reference/users.ts'
 import { see, showUser } from '../see.ts'
 import type { CallerInput } from '../step-input.ts'
@@ -22,7 +21,6 @@ export const unlinkKs: StepKind<Input> = {
     const { user } = session
     if (user.ks === null) return { user: seen(user) }
     if (!canLogIn({ ...user, ks: null })) return { failed: 'LastCredential' }
-    dropKeys(model, clientOf(model, caller), user.ks.openid)
     user.ks = null
     revoke(model, user, session)
     return { user: seen(written(model, user)) }

@@ -39,19 +39,16 @@ export const custodyMutants: Mutants<KeySubject> = {
 
   'makes the key that of the session that is named': keyMutant(({ put }) => ({ put: (key) => put(key, null) })),
 
-  'forgets the keys of an identity together with the save that gives it up, and of no other': (storage, tables) => ({
+  'keeps the keys and their counts when a save gives the identity up': (storage, tables) => ({
     ...storage,
     users: {
       ...storage.users,
       save: (user, revocation) =>
         pipe(
-          TE.fromIO(() => [...tables.ksKeys]),
-          TE.bindTo('keys'),
-          TE.bindW('saved', () => storage.users.save(user, revocation)),
-          TE.tapIO(({ keys }) => () => {
-            for (const [name, row] of keys) tables.ksKeys.set(name, row)
+          storage.users.save(user, revocation),
+          TE.tapIO(() => () => {
+            if (user.ks === null) tables.ksKeys.clear()
           }),
-          TE.map(({ saved }) => saved),
         ),
     },
   }),
