@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: ['default', './tools/reporters/count-reporter.ts'],
     // Test files share no state, so they can share a process: starting one for each took longer than the tests themselves.
     isolate: false,
+    // The runner leaves one core to itself by default: on two cores that is half of them.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
