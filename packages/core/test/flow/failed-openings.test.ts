@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { guest, keyOf } from '../samples/a-world.ts'
 import { aWorldOfKeys, first, junk, second } from '../samples/a-world-of-keys.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 describe('ten failed openings', () => {
@@ -21,7 +21,7 @@ describe('ten failed openings', () => {
     const world = aWorldOfKeys()
     const ann = await world.annWith(first)
     const openings = Array.from({ length: 200 }, () => world.auth.updatePhone(ann, { data: junk }))
-    expect(await outcomesOf(openings)).toEqual({ Undecryptable: 10, SessionKeyStale: 190 })
+    expect(await tally(openings)).toEqual({ Undecryptable: 10, SessionKeyStale: 190 })
     expect(world.tried).toHaveLength(10)
   })
 
@@ -30,7 +30,7 @@ describe('ten failed openings', () => {
     const ann = await world.annWith(first)
     await world.annWith(second)
     const openings = Array.from({ length: 200 }, () => world.auth.updatePhone(ann, { data: junk }))
-    expect(await outcomesOf(openings)).toEqual({ Undecryptable: 10, SessionKeyStale: 190 })
+    expect(await tally(openings)).toEqual({ Undecryptable: 10, SessionKeyStale: 190 })
     expect(world.tried.filter((key) => key === first)).toHaveLength(10)
     expect(world.tried.filter((key) => key === second)).toHaveLength(10)
   })
@@ -39,7 +39,7 @@ describe('ten failed openings', () => {
     const world = aWorldOfKeys()
     const older = await world.annWith(first)
     const newer = await world.annWith(second)
-    await outcomesOf(Array.from({ length: 10 }, () => world.auth.updatePhone(newer, { data: junk })))
+    await tally(Array.from({ length: 10 }, () => world.auth.updatePhone(newer, { data: junk })))
     await answerOf(world.update(older, first))
     expect(await refusalOf(world.update(newer, second))).toEqual({ _tag: 'SessionKeyStale' })
   })
@@ -47,7 +47,7 @@ describe('ten failed openings', () => {
   it('are not forgotten when the platform gives the same key to the next login', async () => {
     const world = aWorldOfKeys()
     const ann = await world.annWith(first)
-    await outcomesOf(Array.from({ length: 10 }, () => world.auth.updatePhone(ann, { data: junk })))
+    await tally(Array.from({ length: 10 }, () => world.auth.updatePhone(ann, { data: junk })))
     expect(await refusalOf(world.update(await world.annWith(first), first))).toEqual({ _tag: 'SessionKeyStale' })
   })
 
@@ -87,7 +87,7 @@ describe('ten failed openings', () => {
       ...Array.from({ length: 3 }, () => auth.linkKs(ann, { code: code(), data: signed() })),
       auth.updatePhone(ann, { data: junk }),
     ]
-    expect(await outcomesOf(attempts)).toEqual({ Undecryptable: 10 })
+    expect(await tally(attempts)).toEqual({ Undecryptable: 10 })
     expect(world.tried).toHaveLength(10)
 
     expect(await refusalOf(world.update(ann, first))).toEqual({ _tag: 'SessionKeyStale' })
@@ -104,14 +104,14 @@ describe('ten failed openings', () => {
   it('by somebody else void no key of anybody else', async () => {
     const world = aWorldOfKeys()
     const [ann, ben] = [await world.signIn('oAnn'), await world.signIn('oBen')]
-    await outcomesOf(Array.from({ length: 10 }, () => world.auth.updatePhone(ben, { data: junk })))
+    await tally(Array.from({ length: 10 }, () => world.auth.updatePhone(ben, { data: junk })))
     await answerOf(world.update(ann, keyOf('oAnn')))
   })
 
   it('keep nobody from logging in silently', async () => {
     const world = aWorldOfKeys()
     const ann = await world.annWith(first)
-    await outcomesOf(Array.from({ length: 10 }, () => world.auth.updatePhone(ann, { data: junk })))
+    await tally(Array.from({ length: 10 }, () => world.auth.updatePhone(ann, { data: junk })))
     await world.annWith(first)
   })
 })

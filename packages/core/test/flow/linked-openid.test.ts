@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { aWorld, client, guest, type World } from '../samples/a-world.ts'
 import { isFullRun } from '../samples/is-full-run.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 const link = ({ auth, code }: World, caller: typeof guest, openid: string) =>
@@ -15,7 +15,7 @@ describe('a linked openid', () => {
       const openid = `o${round}`
       const users = await Promise.all(Array.from({ length: 20 }, (_, n) => world.register(`u-${round}-${n}`)))
       const links = users.map((caller) => link(world, caller, openid))
-      expect(await outcomesOf(links)).toEqual({ ok: 1, OpenidTaken: 19 })
+      expect(await tally(links)).toEqual({ ok: 1, OpenidTaken: 19 })
       const linked = (await Promise.all(users.map(world.userOf))).filter(({ ks }) => ks !== null)
       expect(linked.map(({ id }) => id)).toEqual([(await world.loginSilently(openid)).user.id])
     }
@@ -25,7 +25,7 @@ describe('a linked openid', () => {
     const world = aWorld()
     const ann = await world.register('ann')
     const links = [link(world, ann, 'oOne'), link(world, ann, 'oTwo')]
-    expect(await outcomesOf(links)).toEqual({ ok: 1, AlreadyLinked: 1 })
+    expect(await tally(links)).toEqual({ ok: 1, AlreadyLinked: 1 })
   })
 
   it('stays with the user who linked it first, in whatever order three users link three openids', async () => {

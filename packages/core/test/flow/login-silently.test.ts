@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { aWorld, client, guest, sibling, stranger } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -82,7 +82,7 @@ describe('a silent login', () => {
     const { auth, code } = aWorld()
     const shared = code('oAnn')
     const logins = Array.from({ length: 20 }, () => auth.loginSilently(guest, { code: shared }))
-    expect(await outcomesOf(logins)).toEqual({ ok: 1, CodeRejected: 19 })
+    expect(await tally(logins)).toEqual({ ok: 1, CodeRejected: 19 })
   })
 
   it('is no login for a client that the platform does not know', async () => {

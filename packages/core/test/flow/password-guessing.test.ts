@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { stranger } from '../samples/a-world.ts'
 import { aWorldOfPasswords } from '../samples/a-world-of-passwords.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 import { email, phone, username } from '../samples/typed-name.ts'
 
@@ -13,7 +13,7 @@ describe('guessing a password', () => {
     const { register, login, verified, clock } = aWorldOfPasswords()
     await register('ann')
     const guesses = Array.from({ length: 200 }, (_, n) => login(username('ann'), `wrong horse ${n}`))
-    expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 190 })
+    expect(await tally(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 190 })
     expect(verified).toHaveLength(10)
     expect(await refusalOf(login(username('ann')))).toEqual({ _tag: 'TooManyAttempts', retryAfter: 15 * 60 })
     clock.advance(15 * minute)
@@ -29,14 +29,14 @@ describe('guessing a password', () => {
     const changes = Array.from({ length: 20 }, () =>
       auth.setAccount(ann, { password: { old: 'wrong horse 9', new: 'another horse 9' } }),
     )
-    expect(await outcomesOf([...logins, ...changes])).toEqual({ WrongCredentials: 10, TooManyAttempts: 90 })
+    expect(await tally([...logins, ...changes])).toEqual({ WrongCredentials: 10, TooManyAttempts: 90 })
     expect(verified).toHaveLength(10)
   })
 
   it('of somebody who is not there is counted alike', async () => {
     const { login, verified } = aWorldOfPasswords()
     const guesses = Array.from({ length: 30 }, (_, n) => login(username(n % 2 === 0 ? 'nobody' : 'NOBODY')))
-    expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 20 })
+    expect(await tally(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 20 })
     expect(verified).toHaveLength(10)
   })
 
@@ -44,8 +44,8 @@ describe('guessing a password', () => {
     const { auth, login } = aWorldOfPasswords()
     const elsewhere = () =>
       auth.loginWithPassword({ client: stranger, token: null }, { name: username('nobody'), password: 'x' })
-    await outcomesOf(Array.from({ length: 20 }, () => login(username('nobody'))))
-    expect(await outcomesOf([elsewhere()])).toEqual({ WrongCredentials: 1 })
+    await tally(Array.from({ length: 20 }, () => login(username('nobody'))))
+    expect(await tally([elsewhere()])).toEqual({ WrongCredentials: 1 })
   })
 
   it('begins anew after the right one', async () => {
@@ -54,7 +54,7 @@ describe('guessing a password', () => {
     for (let n = 0; n < 9; n++) await refusalOf(login(username('ann'), 'wrong horse 9'))
     await answerOf(login(username('ann')))
     const guesses = Array.from({ length: 12 }, () => login(username('ann'), 'wrong horse 9'))
-    expect(await outcomesOf(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 2 })
+    expect(await tally(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 2 })
   })
 
   it('ends for good after a hundred attempts in a row, and a right one does not help any more', async () => {
@@ -71,7 +71,7 @@ describe('guessing a password', () => {
   it('keeps nobody from logging in with Kuaishou', async () => {
     const { auth, register, code, loginSilently, login } = aWorldOfPasswords()
     await answerOf(auth.linkKs(await register('ann'), { code: code('oAnn') }))
-    await outcomesOf(Array.from({ length: 20 }, () => login(username('ann'), 'wrong horse 9')))
+    await tally(Array.from({ length: 20 }, () => login(username('ann'), 'wrong horse 9')))
     expect((await loginSilently('oAnn')).user.username).toBe('ann')
   })
 })

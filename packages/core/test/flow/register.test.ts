@@ -1,8 +1,8 @@
 import { compatiblePasswords, type TypedName } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { aWorld, client, guest, keyOf, password, stranger } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 import { email, phone, username } from '../samples/typed-name.ts'
 
@@ -96,7 +96,7 @@ describe('a registration', () => {
   it('of one name by twenty at once makes one user', async () => {
     const { auth, snapshot } = aWorld()
     const racers = Array.from({ length: 20 }, () => auth.register(guest, { name: username('ann'), password }))
-    expect(await outcomesOf(racers)).toEqual({ ok: 1, UsernameTaken: 19 })
+    expect(await tally(racers)).toEqual({ ok: 1, UsernameTaken: 19 })
     expect(snapshot().users).toHaveLength(1)
   })
 

@@ -1,25 +1,11 @@
-import type { Caller, TokenDigest } from '@ks-auth/core'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { TokenDigest } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
-import { aWorld, client, keyOf, password, sibling, type World } from '../samples/a-world.ts'
+import { aWorld, client, keyOf, sibling } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
+import { everyLogin } from '../samples/every-login.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 const day = 24 * 60 * 60 * 1000
-const username = { kind: 'username', text: 'ann' } as const
-type Flow = (world: World, caller: Caller) => TaskEither<{ readonly _tag: string }, unknown>
-
-const logins: Readonly<Record<string, Flow>> = {
-  loginSilently: ({ auth, code }, caller) => auth.loginSilently(caller, { code: code('oAnn') }),
-  loginWithProfile: ({ auth, code, profile }, caller) =>
-    auth.loginWithProfile(caller, { code: code('oAnn'), data: profile('oAnn', {}) }),
-  loginWithPhone: ({ auth, code, phone }, caller) =>
-    auth.loginWithPhone(caller, { code: code('oAnn'), data: phone('13800138000', keyOf('oAnn')) }),
-  register: ({ auth }, caller) => auth.register(caller, { name: username, password }),
-  loginWithPassword: ({ auth }, caller) =>
-    auth.loginWithPassword(caller, { name: { kind: 'username', text: 'ben' }, password }),
-  loginAnonymously: ({ auth }, caller) => auth.loginAnonymously(caller),
-}
 
 describe('a session', () => {
   it('counts to the last moment of its 30 days and not longer', async () => {
@@ -34,7 +20,7 @@ describe('a session', () => {
   it('is a new one under a new token with every login, and leaves the old one as it was', async () => {
     const world = aWorld()
     await world.register('ben')
-    for (const login of Object.values(logins)) {
+    for (const login of Object.values(everyLogin)) {
       const caller = await world.signIn('oAnn')
       const before = await world.userOf(caller)
       const { token } = (await answerOf(login(world, caller))) as { token: string }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { aWorld, guest, keyOf, password, type World } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusedChange } from '../samples/refused-change.ts'
 
 const other = 'another horse 9'
@@ -90,7 +90,7 @@ describe('setting names', () => {
     const world = aWorld()
     const users = await Promise.all(Array.from({ length: 20 }, (_, n) => world.register(`user-${n}`)))
     const racers = users.map((caller) => world.auth.setAccount(caller, { username: 'ann' }))
-    expect(await outcomesOf(racers)).toEqual({ ok: 1, UsernameTaken: 19 })
+    expect(await tally(racers)).toEqual({ ok: 1, UsernameTaken: 19 })
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { tally } from '../../src/contracts/expectations.ts'
 import { aWorld, client, guest, password, type World } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
-import { outcomesOf } from '../samples/outcomes-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 import { refusedChange } from '../samples/refused-change.ts'
 
@@ -65,7 +65,7 @@ describe('setting a password', () => {
     const changes = ['one horse 99', 'two horses 9'].map((next) =>
       world.auth.setAccount(ann, { password: { old: password, new: next } }),
     )
-    expect(await outcomesOf(changes)).toEqual({ ok: 1, WrongCredentials: 1 })
+    expect(await tally(changes)).toEqual({ ok: 1, WrongCredentials: 1 })
   })
 
   it('by two at once where there is none lets one of them through', async () => {
@@ -74,6 +74,6 @@ describe('setting a password', () => {
     const changes = ['one horse 99', 'two horses 9'].map((next) =>
       world.auth.setAccount(ann, { password: { old: null, new: next } }),
     )
-    expect(await outcomesOf(changes)).toEqual({ ok: 1, WrongCredentials: 1 })
+    expect(await tally(changes)).toEqual({ ok: 1, WrongCredentials: 1 })
   })
 })

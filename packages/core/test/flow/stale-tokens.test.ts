@@ -1,13 +1,11 @@
 import type { Caller, TokenDigest, UserId } from '@ks-auth/core'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
-import { aWorld, client, guest, keyOf, password, sibling, stranger, type World } from '../samples/a-world.ts'
+import { aWorld, client, guest, keyOf, sibling, stranger, type World } from '../samples/a-world.ts'
 import { answerOf } from '../samples/answer-of.ts'
+import { everyLogin, type Flow } from '../samples/every-login.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 const day = 24 * 60 * 60 * 1000
-const username = { kind: 'username', text: 'ann' } as const
-type Flow = (world: World, caller: Caller) => TaskEither<{ readonly _tag: string }, unknown>
 
 const flowsOnSessions: Readonly<Record<string, Flow>> = {
   currentUser: ({ auth }, caller) => auth.currentUser(caller),
@@ -20,18 +18,6 @@ const flowsOnSessions: Readonly<Record<string, Flow>> = {
   listSessions: ({ auth }, caller) => auth.listSessions(caller),
   closeSession: ({ auth }, caller) => auth.closeSession(caller, 'f'.repeat(64) as TokenDigest),
   logout: ({ auth }, caller) => auth.logout(caller),
-}
-
-const logins: Readonly<Record<string, Flow>> = {
-  loginSilently: ({ auth, code }, caller) => auth.loginSilently(caller, { code: code('oAnn') }),
-  loginWithProfile: ({ auth, code, profile }, caller) =>
-    auth.loginWithProfile(caller, { code: code('oAnn'), data: profile('oAnn', {}) }),
-  loginWithPhone: ({ auth, code, phone }, caller) =>
-    auth.loginWithPhone(caller, { code: code('oAnn'), data: phone('13800138000', keyOf('oAnn')) }),
-  register: ({ auth }, caller) => auth.register(caller, { name: username, password }),
-  loginWithPassword: ({ auth }, caller) =>
-    auth.loginWithPassword(caller, { name: { kind: 'username', text: 'ben' }, password }),
-  loginAnonymously: ({ auth }, caller) => auth.loginAnonymously(caller),
 }
 
 /** Tokens that count for nothing, each as a caller shows it. */
@@ -71,7 +57,7 @@ describe.each(Object.entries(stale))('%s', (_, showing) => {
     },
   )
 
-  it.each(Object.entries(logins))('is no hindrance to %s', async (__, login) => {
+  it.each(Object.entries(everyLogin))('is no hindrance to %s', async (__, login) => {
     const world = aWorld()
     await world.register('ben')
     await answerOf(login(world, await showing(world)))
