@@ -10,7 +10,10 @@ export const listSessions =
   (caller) =>
     pipe(
       requireSession(deps)(caller),
-      TE.map(({ user }) => ({ user })),
-      TE.bindW('sessions', ({ user }) => deps.sessions.list(user.pool, user.id)),
-      TE.map(({ user, sessions }) => sessions.filter((session) => isLive({ session, user }, deps.clock.now()))),
+      TE.flatMap(({ user }) =>
+        pipe(
+          deps.sessions.list(user.pool, user.id),
+          TE.map((sessions) => sessions.filter((session) => isLive({ session, user }, deps.clock.now()))),
+        ),
+      ),
     )

@@ -1,8 +1,6 @@
 import * as O from 'fp-ts/lib/Option.js'
-import type { Pool } from '../model/client.ts'
 import type { Revocation } from '../model/revocation.ts'
 import type { User } from '../model/user.ts'
-import type { UserId } from '../model/user-id.ts'
 import type { SessionRepo } from '../ports.ts'
 import { always } from './atomically.ts'
 import { takeIntoCustody } from './in-memory-ks-key-repo.ts'
@@ -45,18 +43,10 @@ export const makeInMemorySessionRepo = (tables: InMemoryTables): SessionRepo => 
 })
 
 /** Ends the others, and lets the kept one go on in this epoch. */
-export const revokeSessions = (
-  tables: InMemoryTables,
-  { pool, id, epoch }: Pick<User, 'pool' | 'id' | 'epoch'>,
-  revocation: Revocation,
-): void => {
-  endSessions(tables, pool, id, revocation)
-  const kept = revocation.kept === null ? undefined : tables.sessions.get(revocation.kept)
-  if (kept?.user === id && kept.pool === pool) tables.sessions.set(kept.digest, { ...kept, epoch })
-}
-
-const endSessions = (tables: InMemoryTables, pool: Pool, user: UserId, { kept }: Revocation): void => {
-  for (const session of tables.sessions.values())
-    if (session.pool === pool && session.user === user && session.digest !== kept)
-      tables.sessions.delete(session.digest)
+export const revokeSessions = (tables: InMemoryTables, { pool, id, epoch }: User, { kept }: Revocation): void => {
+  for (const session of tables.sessions.values()) {
+    if (session.pool !== pool || session.user !== id) continue
+    if (session.digest === kept) tables.sessions.set(kept, { ...session, epoch })
+    else tables.sessions.delete(session.digest)
+  }
 }
