@@ -20,16 +20,18 @@ export const openOperations = async (
   { metricsPort, logShare, trustedProxies, corsOrigins }: Configuration,
   { log, storage, add }: Opened,
 ): Promise<Operations> => {
-  const metrics = makeMetrics()
-  if (metricsPort !== null) add(await serveMetrics(metrics, '127.0.0.1', metricsPort))
-  const logAnswer = logAnswers(log, logShare)
+  const observers = [logAnswers(log, logShare)]
+  if (metricsPort !== null) {
+    const metrics = makeMetrics()
+    add(await serveMetrics(metrics, '127.0.0.1', metricsPort))
+    observers.push(metrics.observe)
+  }
   return {
     trustedProxies,
     corsOrigins,
     report: logCauses(log),
     observe: (observation) => {
-      metrics.observe(observation)
-      logAnswer(observation)
+      for (const observe of observers) observe(observation)
     },
     ready: async () => E.isRight(await storage.ping()),
   }
