@@ -29,6 +29,7 @@ interface Recorded {
 
 const recordPostgres = (url: string): Recorded => {
   const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c enable_seqscan=off' })
+  pool.on('error', () => {})
   onTestFinished(() => pool.end())
   const ran: Ran[] = []
   const storage = makePostgresStorage({

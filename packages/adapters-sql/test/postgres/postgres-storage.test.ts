@@ -17,6 +17,7 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
 
   const openPool = (config: pg.PoolConfig = {}): pg.Pool => {
     const pool = new pg.Pool({ connectionString: database.url(), ...config })
+    // A pool has ended before its connections have, and dropping a database ends those that are left with an error.
     pool.on('error', () => {})
     onTestFinished(() => pool.end())
     return pool
@@ -142,10 +143,8 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
   it('migrates once when several nodes start at the same time', async () => {
     const fresh = await create()
     onTestFinished(() => fresh.drop())
-    const pools = Array.from({ length: 5 }, () => new pg.Pool({ connectionString: fresh.url }))
-    const nodes = pools.map((pool) => makePostgresStorage(pool))
+    const nodes = Array.from({ length: 5 }, () => makePostgresStorage(openPool({ connectionString: fresh.url })))
     await Promise.all(nodes.map((node) => node.migrate()))
     for (const node of nodes) await given(node.ping)
-    for (const pool of pools) await pool.end()
   })
 })
