@@ -1,5 +1,6 @@
 import { Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely'
 import { makeSqlStorage } from '../make-sql-storage.ts'
+import { transactIn } from '../run/transact.ts'
 import type { SqlStorage } from '../sql-storage.ts'
 import type { Tables } from '../tables.ts'
 import { mysqlDialect } from './mysql-dialect.ts'
@@ -16,5 +17,5 @@ export const makeMysqlStorage = (pool: MysqlPool): SqlStorage => {
       createQueryCompiler: () => new MysqlQueryCompiler(),
     },
   })
-  return makeSqlStorage({ db, dialect: mysqlDialect })
+  return makeSqlStorage({ db, dialect: mysqlDialect, transact: transactIn(db) })
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { makeSqlStorage } from '../make-sql-storage.ts'
+import { transactIn } from '../run/transact.ts'
 import type { SqlStorage } from '../sql-storage.ts'
 import type { Tables } from '../tables.ts'
 import { postgresDialect } from './postgres-dialect.ts'
@@ -23,5 +24,5 @@ export const makePostgresStorage = (pool: PostgresPool, { prepare = true }: Post
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  return makeSqlStorage({ db, dialect: postgresDialect })
+  return makeSqlStorage({ db, dialect: postgresDialect, transact: transactIn(db) })
 }

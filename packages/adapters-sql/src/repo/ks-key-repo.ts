@@ -12,13 +12,13 @@ import { takeIntoCustody } from './take-into-custody.ts'
 
 /** KsKeyRepo over tables. A count is one conditional statement, so no two callers take the same place. */
 export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
-  const { db } = sql
+  const { db, transact } = sql
   const custody = takeIntoCustody(sql)
 
   return {
     put: (key, session) =>
       askAgain(sql, () =>
-        db.transaction().execute(async (trx) => {
+        transact(async (trx) => {
           await custody(trx, key)
           if (session === null) return
           const held = trx.updateTable('ks_auth_sessions').where('digest', '=', session)
@@ -41,7 +41,7 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
 
     reserve: (refs, notBefore) =>
       ask(sql, () =>
-        db.transaction().execute(async (trx) => {
+        transact(async (trx) => {
           const usable: KsKey[] = []
           for (const ref of distinctRefs(refs)) {
             const count = at(trx, ref)
@@ -57,7 +57,7 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
 
     refund: (refs) =>
       ask(sql, () =>
-        db.transaction().execute(async (trx) => {
+        transact(async (trx) => {
           for (const ref of distinctRefs(refs))
             await at(trx, ref)
               .set((eb) => ({ failed_openings: eb('failed_openings', '-', 1) }))

@@ -50,7 +50,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
         const row = sessionRow.write(session)
         if (key === null) await insert(db, row)
         else
-          await db.transaction().execute(async (trx) => {
+          await sql.transact(async (trx) => {
             await custody(trx, key)
             await insert(trx, row)
           })

@@ -30,7 +30,7 @@ export const writeOrLose = <A>(
 
   return attempt<Conflict, A>(sql, async () => {
     try {
-      return E.right(await sql.db.transaction().execute(step))
+      return E.right(await sql.transact(step))
     } catch (error) {
       const conflict = conflictIn(error)
       if (conflict === null) throw error
