@@ -21,10 +21,10 @@ describe('what runs together', () => {
     await fc.assert(
       fc.asyncProperty(sizes, fc.scheduler(), async ({ lanes, most, count }, scheduler) => {
         const runs: (readonly number[])[] = []
-        const run = scheduler.scheduleFunction(async (items: readonly number[]) => {
-          runs.push(items)
-          if (items.includes(7)) throw allOfYou
-          return items.map(outcomeOf)
+        const run = scheduler.scheduleFunction(async (shared: readonly number[]) => {
+          runs.push(shared)
+          if (shared.includes(7)) throw allOfYou
+          return shared.map(outcomeOf)
         })
         const call = together(run, { lanes, most })
         const items = Array.from({ length: count }, (_, item) => item)
@@ -33,7 +33,7 @@ describe('what runs together', () => {
 
         expect(runs.flat().toSorted((a, b) => a - b)).toEqual(items)
         expect(Math.max(...runs.map(({ length }) => length))).toBeLessThanOrEqual(most)
-        const rejected = new Set(runs.find((items) => items.includes(7)))
+        const rejected = new Set(runs.find((shared) => shared.includes(7)))
         const expected = items.map((item) => (rejected.has(item) ? refusal(allOfYou) : settledAs(outcomeOf(item))))
         expect(await settled).toEqual(expected)
       }),
