@@ -7,24 +7,29 @@ export interface Refusals {
   readonly check: (address: string, now: Instant) => E.Either<TooManyAttempts, void>
 }
 
+interface Refused {
+  readonly from: Instant
+  readonly until: Instant
+}
+
 const capacity = 10_000
 
-/** The oldest of too many are forgotten: the store refuses them again. */
+/** The oldest of too many are forgotten, and so is what lies ahead of a clock that was set back: the store is asked again. */
 export const makeRefusals = (): Refusals => {
-  const ends = new Map<string, Instant>()
+  const refused = new Map<string, Refused>()
   return {
-    note: (address, refusal, now) => {
+    note: (address, refusal, from) => {
       if (refusal._tag !== 'TooManyAttempts') return
-      ends.delete(address)
-      ends.set(address, after(now, (refusal.retryAfter ?? 0) * 1000))
-      const [oldest] = ends.keys()
-      if (ends.size > capacity && oldest !== undefined) ends.delete(oldest)
+      refused.delete(address)
+      refused.set(address, { from, until: after(from, (refusal.retryAfter ?? 0) * 1000) })
+      const [oldest] = refused.keys()
+      if (refused.size > capacity && oldest !== undefined) refused.delete(oldest)
     },
     check: (address, now) => {
-      const end = ends.get(address)
-      if (end !== undefined && now < end)
-        return E.left({ _tag: 'TooManyAttempts', retryAfter: Math.ceil((end - now) / 1000) })
-      ends.delete(address)
+      const known = refused.get(address)
+      if (known !== undefined && known.from <= now && now < known.until)
+        return E.left({ _tag: 'TooManyAttempts', retryAfter: Math.ceil((known.until - now) / 1000) })
+      refused.delete(address)
       return E.right(undefined)
     },
   }

@@ -25,6 +25,7 @@ export { explainMerge, type FieldVerdict, type MergeExplanation } from './model/
 export type * from './model/failure.ts'
 export { codeOf, type FailureCode, failureCodes } from './model/failure-code.ts'
 export { after, type Instant, instant } from './model/instant.ts'
+export { isCurrentWindow } from './model/is-current-window.ts'
 export type { ExchangeFailure, KsExchange } from './model/ks-exchange.ts'
 export {
   type KeyFingerprint,

@@ -111,6 +111,18 @@ describe('finding out who exists, from one address (T22)', () => {
     expect(statuses.filter((status) => status === 404)).toHaveLength(300)
   })
 
+  it('lasts no longer than one window when a clock that was a year ahead is set right (F19)', async () => {
+    const year = 365 * 24 * 60 * 60 * 1000
+    const { call, signIn, clock } = counting()
+    clock.advance(year)
+    const token = await signIn(person('oAnn'))
+    for (let id = 0; id < 301; id++) await call('GET', info(1000 + id), { token }, home)
+    clock.advance(-year)
+    const register = { json: { username: 'bob', password } }
+    expect(await call('POST', '/hserve/v2.1/register/username/', register, home)).toMatchObject({ status: 201 })
+    expect(await call('GET', info(1000), { token }, home)).toMatchObject({ status: 404 })
+  })
+
   it('is not limited where nothing counts or the address is not known', async () => {
     const world = counting()
     const token = await world.signIn(person('oAnn'))

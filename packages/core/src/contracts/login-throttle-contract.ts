@@ -43,6 +43,20 @@ export const loginThrottleContract: readonly ContractCase<LoginThrottle>[] = [
     },
   },
   {
+    name: 'goes on with a window that a clock a little ahead has begun',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, at(minute / 2)))
+      await expectLeft('fourth', throttle.reserve('a', limit, noon), 'TooManyAttempts')
+    },
+  },
+  {
+    name: 'starts a new window when the old one begins further ahead, as a clock that was set back leaves it',
+    check: async (throttle) => {
+      for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, at(minute + 1)))
+      for (let i = 0; i < 2; i++) await given(throttle.reserve('a', limit, noon))
+    },
+  },
+  {
     name: 'does not count a refused attempt',
     check: async (throttle) => {
       for (let i = 0; i < 3; i++) await given(throttle.reserve('a', limit, noon))

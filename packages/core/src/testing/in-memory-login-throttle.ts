@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { isCurrentWindow } from '../model/is-current-window.ts'
 import type { LoginThrottle } from '../ports.ts'
 import { always, atomically } from './atomically.ts'
 import type { InMemoryTables } from './in-memory-tables.ts'
@@ -8,7 +9,7 @@ export const makeInMemoryLoginThrottle = (tables: InMemoryTables): LoginThrottle
   reserve: (key, limit, now) =>
     atomically(() => {
       const row = tables.attempts.get(key)
-      const current = row !== undefined && now < row.windowStart + limit.windowMs
+      const current = row !== undefined && isCurrentWindow(row.windowStart, limit, now)
       const windowStart = current ? row.windowStart : now
       const attempts = current ? row.attempts : 0
       const consecutive = row?.consecutive ?? 0

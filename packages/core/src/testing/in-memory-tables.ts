@@ -1,3 +1,4 @@
+import type { Instant } from '../model/instant.ts'
 import type { KsKey } from '../model/ks-key.ts'
 import type { Session, TokenDigest } from '../model/session.ts'
 import type { User } from '../model/user.ts'
@@ -9,7 +10,7 @@ export interface CustodyRow {
 }
 
 export interface AttemptRow {
-  readonly windowStart: number
+  readonly windowStart: Instant
   readonly attempts: number
   readonly consecutive: number
 }

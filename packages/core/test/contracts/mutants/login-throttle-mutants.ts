@@ -1,4 +1,4 @@
-import { after, type LoginThrottle } from '@ks-auth/core'
+import { after, instant, type LoginThrottle } from '@ks-auth/core'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { checkThenAct } from './check-then-act.ts'
@@ -39,6 +39,26 @@ export const loginThrottleMutants: Mutants<LoginThrottle> = {
   'starts a new window when the old one is over': (throttle) => ({
     ...throttle,
     reserve: (key, limit, now) => throttle.reserve(key, { ...limit, windowMs: limit.windowMs - 1 }, now),
+  }),
+
+  'goes on with a window that a clock a little ahead has begun': (throttle, { attempts }) => ({
+    ...throttle,
+    reserve: (key, limit, now) => async () => {
+      const row = attempts.get(key)
+      if (row !== undefined && row.windowStart > now) attempts.delete(key)
+      return throttle.reserve(key, limit, now)()
+    },
+  }),
+
+  'starts a new window when the old one begins further ahead, as a clock that was set back leaves it': (
+    throttle,
+    { attempts },
+  ) => ({
+    ...throttle,
+    reserve: (key, limit, now) => async () => {
+      const row = attempts.get(key)
+      return throttle.reserve(key, limit, instant(Math.max(now, row?.windowStart ?? now)))()
+    },
   }),
 
   'does not count a refused attempt': (throttle, { attempts }) => ({
