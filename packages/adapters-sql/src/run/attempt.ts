@@ -6,15 +6,16 @@ import { backOff } from './back-off.ts'
 import { DatabaseFailure } from './database-failure.ts'
 
 const maxRetries = 5
-const patienceMs = 1000
+/** No try begins later than this. PostgreSQL looks for deadlocks after a second, and one is worth another try. */
+const patienceMs = 1500
 
 /** What becomes of a step when the connection broke before the answer came, so that nobody knows whether it was done. */
 export type WhenLost = 'fail' | 'run again'
 
 /**
  * A step on the database. Whatever it throws becomes StorageUnavailable; what may succeed a moment later is tried again
- * first. The step has to be one that leaves nothing behind when it throws; one that may `run again` comes out the same
- * if it was done before.
+ * first, all tries under one deadline. The step has to be one that leaves nothing behind when it throws; one that may
+ * `run again` comes out the same if it was done before.
  */
 export const attempt =
   <L, A>(
@@ -25,14 +26,14 @@ export const attempt =
   async () => {
     const deadline = performance.now() + patienceMs
     const mayRunAgain = (cause: unknown): boolean =>
-      dialect.isTransient(cause) ||
-      (whenLost === 'run again' && cause instanceof DatabaseFailure && cause.lost && performance.now() < deadline)
+      dialect.isTransient(cause) || (whenLost === 'run again' && cause instanceof DatabaseFailure && cause.lost)
 
     for (let retry = 0; ; retry++) {
       try {
         return await step()
       } catch (cause) {
-        if (retry === maxRetries || !mayRunAgain(cause)) return E.left({ _tag: 'StorageUnavailable', cause })
+        const over = retry === maxRetries || performance.now() >= deadline
+        if (over || !mayRunAgain(cause)) return E.left({ _tag: 'StorageUnavailable', cause })
         await backOff(retry)
       }
     }

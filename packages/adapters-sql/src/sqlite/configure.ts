@@ -4,8 +4,8 @@ import { ask } from '../run/ask.ts'
 import type { Sql } from '../sql.ts'
 
 const settings = [
-  // A wait inside SQLite holds up the whole process, so it is short: `waitForLock` has the patience.
-  'pragma busy_timeout = 10',
+  // A wait inside SQLite holds up the whole process: `waitForLock` has the patience.
+  'pragma busy_timeout = 0',
   'pragma journal_mode = wal',
   // In a write-ahead log, anything less may lose what was committed last when the power fails.
   'pragma synchronous = full',

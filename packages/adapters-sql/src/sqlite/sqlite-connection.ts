@@ -1,28 +1,87 @@
-import { type CompiledQuery, type DatabaseConnection, type QueryResult, SelectQueryNode } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type QueryResult, SelectQueryNode } from 'kysely'
 import type { SqliteStatement, SqliteValue } from './sqlite-handle.ts'
+import type { Turns } from './turns.ts'
 import { waitForLock } from './wait-for-lock.ts'
 
+/** What all connections share, since there is one handle behind them. */
+export interface SharedHandle {
+  readonly prepare: (sql: string) => SqliteStatement
+  /** For as long as a statement or a transaction runs. */
+  readonly turns: Turns
+  /** For as long as somebody writes or waits to. Nobody who only reads is held up by who waits. */
+  readonly writers: Turns
+}
+
+export interface SqliteConnection extends DatabaseConnection {
+  readonly begin: () => Promise<void>
+  /** Ends the turns of a transaction. */
+  readonly release: () => void
+}
+
+// Takes the write lock at once: a transaction that reads first and writes later could find that another process wrote in
+// between, and fail with nothing to wait for.
+const beginImmediate = CompiledQuery.raw('begin immediate')
+
 /**
- * A handle as Kysely drives it, for one who waits for locks until the deadline. A statement is synchronous: nothing else
- * runs in the process meanwhile.
+ * A handle as Kysely drives it, for one who waits for locks until the deadline, the time in the queue included. A
+ * statement is synchronous: nothing else runs in the process meanwhile.
  */
-export const makeSqliteConnection = (
-  prepare: (sql: string) => SqliteStatement,
-  deadline: number,
-): DatabaseConnection => {
-  const executeQuery = async <R>({ query, sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+export const makeSqliteConnection = ({ prepare, turns, writers }: SharedHandle, deadline: number): SqliteConnection => {
+  let inTransaction = false
+
+  const run = <R>({ query, sql, parameters }: CompiledQuery): QueryResult<R> => {
     // Our own queries bind nothing else, and what they select is decoded by whoever asked.
     const values = parameters as readonly SqliteValue[]
-    if (SelectQueryNode.is(query))
-      return { rows: await waitForLock(deadline, () => prepare(sql).all(...values) as R[]) }
-    const { changes } = await waitForLock(deadline, () => prepare(sql).run(...values))
-    return { rows: [], numAffectedRows: BigInt(changes) }
+    if (SelectQueryNode.is(query)) return { rows: prepare(sql).all(...values) as R[] }
+    return { rows: [], numAffectedRows: BigInt(prepare(sql).run(...values).changes) }
   }
 
+  const runInTurn = <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
+    waitForLock(deadline, async () => {
+      await turns.take()
+      try {
+        return run<R>(query)
+      } finally {
+        turns.pass()
+      }
+    })
+
   return {
-    executeQuery,
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      if (inTransaction) return waitForLock(deadline, () => run<R>(query))
+      if (SelectQueryNode.is(query.query)) return runInTurn(query)
+      await writers.take()
+      try {
+        return await runInTurn(query)
+      } finally {
+        writers.pass()
+      }
+    },
     streamQuery: () => {
       throw new Error('no query of this package streams')
+    },
+    begin: async () => {
+      await writers.take()
+      try {
+        await waitForLock(deadline, async () => {
+          await turns.take()
+          try {
+            run(beginImmediate)
+          } catch (error) {
+            turns.pass()
+            throw error
+          }
+        })
+      } catch (error) {
+        writers.pass()
+        throw error
+      }
+      inTransaction = true
+    },
+    release: () => {
+      if (!inTransaction) return
+      turns.pass()
+      writers.pass()
     },
   }
 }

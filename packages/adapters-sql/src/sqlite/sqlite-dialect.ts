@@ -3,8 +3,11 @@ import type { Dialect, UniqueKey } from '../dialect.ts'
 import { resultCode } from './result-code.ts'
 
 const constraint = 19
-/** SQLITE_BUSY and SQLITE_LOCKED; SQLITE_PROTOCOL is a lost race for the locks of the write-ahead log. */
-const transient: ReadonlySet<number> = new Set([5, 6, 15])
+/**
+ * SQLITE_LOCKED; SQLITE_PROTOCOL is a lost race for the locks of the write-ahead log. A statement that is SQLITE_BUSY was
+ * run again and again already, until the patience of the call was over.
+ */
+const transient: ReadonlySet<number> = new Set([6, 15])
 
 const keys = new Map<string, UniqueKey>([
   ['ks_auth_users.id', 'id'],

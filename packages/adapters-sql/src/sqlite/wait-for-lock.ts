@@ -8,13 +8,13 @@ const busy = 5
  * Runs a statement as soon as nobody else holds the lock that it needs, if that is before the deadline. SQLite could
  * wait by itself, but would hold up the whole process meanwhile: in vain, if it is this process that holds the lock.
  */
-export const waitForLock = async <A>(deadline: number, run: () => A): Promise<A> => {
-  for (;;) {
+export const waitForLock = async <A>(deadline: number, run: () => A | Promise<A>): Promise<A> => {
+  for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     try {
-      return run()
+      return await run()
     } catch (error) {
       if (resultCode(error) !== busy || performance.now() >= deadline) throw error
     }
-    await setTimeout(Math.random() * longestPauseMs)
+    await setTimeout(Math.random() * pauseMs)
   }
 }
