@@ -41,6 +41,31 @@ describe('a name (T33)', () => {
   )
 })
 
+describe('text with characters that nobody sees', () => {
+  const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467} \u2764\ufe0f'
+
+  it('is no name, so that none has a twin', async () => {
+    const { call, register } = makeWorld()
+    const token = await register('ann')
+    for (const text of ['ann\u200b', '\ufeffann', 'an\u200dn', '\u202eann', 'ann\u2800', 'ann\ufe0f', family]) {
+      const asked = [
+        call('POST', '/hserve/v2.1/register/username/', { json: { username: text, password } }),
+        call('PUT', '/hserve/v2.2/user/account/', { token, json: { username: text } }),
+        call('PUT', '/hserve/v2.2/user/account/', { token, json: { email: `${text}@example.com` } }),
+      ]
+      const codes = (await Promise.all(asked)).map(({ headers }) => headers['x-ks-auth-failure'])
+      expect(codes, JSON.stringify(text)).toEqual(['malformed_username', 'malformed_username', 'malformed_email'])
+    }
+  })
+
+  it('is kept as it is in a profile', async () => {
+    const { call, register } = makeWorld()
+    const token = await register('ann')
+    const written = await call('PUT', '/hserve/v2.5/user/info/', { token, json: { nickname: family } })
+    expect(written).toMatchObject({ status: 200, body: { nickname: family } })
+  })
+})
+
 describe('a phone (T35)', () => {
   it('is one account in all its spellings, and shown in one', { timeout: fullTime }, async () => {
     const mobile = fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }).map(String)

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { MalformedEmail } from './failure.ts'
 import { fold } from './fold.ts'
-import { isPlainText } from './plain-text.ts'
+import { isSeen } from './is-seen.ts'
 import type { EmailAddress } from './user.ts'
 
 const maxLength = 254
@@ -13,7 +13,5 @@ export const parseEmail = (text: string): E.Either<MalformedEmail, EmailAddress>
   const malformed = E.left({ _tag: 'MalformedEmail' } as const)
   if (text.length > maxLength) return malformed
   const folded = fold(text)
-  return folded.length <= maxLength && form.test(folded) && isPlainText(folded)
-    ? E.right(folded as EmailAddress)
-    : malformed
+  return folded.length <= maxLength && form.test(folded) && isSeen(folded) ? E.right(folded as EmailAddress) : malformed
 }
