@@ -2,13 +2,13 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path'
 import { type KeyRing, newKeyRing, parseKeyRing } from '@ks-auth/adapters-ks/crypto'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Database } from './configuration/parse-database-url.ts'
+import type { SqliteDatabase } from './configuration/database.ts'
 
 /**
  * The key ring of a server that has only a simulator to protect: made once, kept beside the database for its owner alone.
  * It appears whole or not at all, and of two servers starting at once both read the same.
  */
-export const keyRingBeside = ({ path: database }: Database): KeyRing => {
+export const keyRingBeside = ({ path: database }: SqliteDatabase): KeyRing => {
   if (database === ':memory:') return ringIn(newKeyRing(), database)
   const path = `${database}.seal-keys`
   mkdirSync(dirname(path), { recursive: true })

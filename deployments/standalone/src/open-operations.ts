@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Operations } from './assembly.ts'
 import type { Closers } from './closers.ts'
 import type { Configuration } from './configuration/configuration.ts'
+import { needing } from './needing.ts'
 import { logAnswers } from './observability/log-answers.ts'
 import { logCauses } from './observability/log-causes.ts'
 import { makeMetrics } from './observability/make-metrics.ts'
@@ -23,7 +24,7 @@ export const openOperations = async (
   const observers = [logAnswers(log, logShare)]
   if (metricsPort !== null) {
     const metrics = makeMetrics()
-    add(await serveMetrics(metrics, '127.0.0.1', metricsPort))
+    add(await needing(serveMetrics(metrics, '127.0.0.1', metricsPort), 'METRICS_PORT'))
     observers.push(metrics.observe)
   }
   return {

@@ -6,11 +6,15 @@ import type { Configuration } from './configuration/configuration.ts'
 import { keepHouse } from './keep-house.ts'
 import { keyRingBeside } from './key-ring-beside.ts'
 import { listen } from './listen.ts'
+import { needing } from './needing.ts'
 import { logEvents } from './observability/log-events.ts'
 import { openLog } from './observability/open-log.ts'
 import { openOperations } from './open-operations.ts'
 import { openPlatform } from './open-platform.ts'
-import { openStorage } from './open-storage.ts'
+import { openStorage } from './storage/open-storage.ts'
+
+/** An address that is not of this machine, or a name that nobody knows. */
+const addressFailures = { EADDRNOTAVAIL: 'HOST', ENOTFOUND: 'HOST', EAI_AGAIN: 'HOST' }
 
 export interface Server {
   readonly origin: string
@@ -35,14 +39,15 @@ const serve = async (configuration: Configuration, add: Closers['add']): Promise
   const { client, passwordPolicy, host, port } = configuration
   const { log, close } = openLog()
   add(close)
-  const storage = await openStorage(configuration.database)
+  const storage = await needing(openStorage(configuration), 'DATABASE_URL')
   add(storage.close)
-  await storage.migrate()
+  await needing(storage.migrate(), 'DATABASE_URL')
   add(keepHouse(storage, systemClock))
   const platform = await openPlatform(configuration.platform, client)
   add(platform.close)
   const operations = await openOperations(configuration, { log, storage, add })
-  const keyRing = configuration.keyRing ?? keyRingBeside(configuration.database)
+  const { sealKeys } = configuration
+  const keyRing = sealKeys._tag === 'Ring' ? sealKeys.ring : keyRingBeside(sealKeys.database)
 
   const handler = deployment()
     .register(tokens.storage, { useValue: storage })
@@ -56,7 +61,7 @@ const serve = async (configuration: Configuration, add: Closers['add']): Promise
     .register(tokens.operations, { useValue: operations })
     .resolve(tokens.handler)
 
-  const server = await listen(handler, host, port)
+  const server = await needing(listen(handler, host, port), 'PORT', addressFailures)
   add(server.close)
   return { origin: server.origin, simulator: platform.simulator }
 }

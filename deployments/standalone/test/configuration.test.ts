@@ -1,3 +1,4 @@
+import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { readConfiguration } from '../src/configuration/read-configuration.ts'
@@ -7,7 +8,7 @@ import { spawned } from './support/spawned.ts'
 const app = {
   KS_APP_ID: 'ks700000000000000000',
   KS_APP_SECRET: 'a-secret-of-the-app-0123',
-  SEAL_KEYS: `k1:${'A'.repeat(43)}=`,
+  SEAL_KEYS: newKeyRing(),
 }
 
 const wrong: readonly (readonly [variable: string, environment: Readonly<Record<string, string>>])[] = [
@@ -25,8 +26,21 @@ const wrong: readonly (readonly [variable: string, environment: Readonly<Record<
   ['DATABASE_URL', { DATABASE_URL: 'data/ks-auth.db' }],
   ['DATABASE_URL', { DATABASE_URL: 'sqlite:' }],
   ['DATABASE_URL', { DATABASE_URL: 'oracle://localhost/x' }],
-  ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/x' }],
-  ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://localhost' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://localhost/' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres:///x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres:x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://localhost:port/x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://localhost/x/y' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://ann:12/ary@localhost/x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://ann:12/ary@localhost' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://ann:12#ary@localhost/x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'postgres://ann:12%ry@localhost/x' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'mysql://localhost' }],
+  ['DATABASE_URL', { ...app, DATABASE_URL: 'mysql://localhost/x?sslmode=require' }],
+  ['DATABASE_CONNECTIONS', { DATABASE_CONNECTIONS: '0' }],
+  ['DATABASE_CONNECTIONS', { DATABASE_CONNECTIONS: '1001' }],
+  ['DATABASE_CONNECTIONS', { DATABASE_CONNECTIONS: 'many' }],
   ['KS_APP_ID', { ...app, KS_APP_ID: '' }],
   ['KS_APP_ID', { ...app, KS_APP_ID: 'ks 7' }],
   ['KS_APP_ID', { ...app, KS_APP_ID: 'k'.repeat(65) }],
@@ -48,6 +62,8 @@ const wrong: readonly (readonly [variable: string, environment: Readonly<Record<
   ['KS_CLIENT_ID', { KS_CLIENT_ID: '' }],
   ['KS_CLIENT_ID', { KS_CLIENT_ID: 'client/1' }],
   ['SEAL_KEYS', { KS_APP_ID: app.KS_APP_ID, KS_APP_SECRET: app.KS_APP_SECRET }],
+  ['SEAL_KEYS', { DATABASE_URL: 'postgres://localhost/x' }],
+  ['SEAL_KEYS', { DATABASE_URL: 'mysql://localhost/x' }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: '' }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: 'k1:dG9vIHNob3J0' }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: `${app.SEAL_KEYS},${app.SEAL_KEYS}` }],
@@ -71,17 +87,17 @@ describe('a wrong environment', () => {
     })
 
   it('names every variable that cannot be read, what was expected, and no value', async () => {
-    const environment = { ...app, PORT: 'canary-port', KS_APP_SECRET: 'canary secret', SEAL_KEYS: 'canary-keys' }
+    const environment = {
+      ...app,
+      PORT: 'canary-port',
+      DATABASE_URL: 'mysql://u:canary@h',
+      KS_APP_SECRET: 'canary secret',
+      SEAL_KEYS: 'canary-keys',
+    }
     const ended = await spawned('server', environment, 'ks-auth is ready').catch((error: unknown) => String(error))
     expect(ended).toContain('ended with 1')
-    for (const variable of ['PORT', 'KS_APP_SECRET', 'SEAL_KEYS']) expect(ended).toContain(`${variable}: expected `)
-    expect(ended).not.toContain('canary')
-  })
-
-  it('says that a database is not supported yet', async () => {
-    const environment = { DATABASE_URL: 'postgres://canary-user:canary-word@127.0.0.1/x' }
-    const ended = await spawned('server', environment, 'ks-auth is ready').catch((error: unknown) => String(error))
-    expect(ended).toContain('PostgreSQL is not supported yet')
+    for (const variable of ['PORT', 'DATABASE_URL', 'KS_APP_SECRET', 'SEAL_KEYS'])
+      expect(ended).toContain(`${variable}: expected `)
     expect(ended).not.toContain('canary')
   })
 })
@@ -92,10 +108,11 @@ describe('an environment', () => {
     expect(E.isRight(read) && read.right).toMatchObject({
       host: '127.0.0.1',
       port: 8080,
-      database: { path: 'data/ks-auth.db' },
+      database: { _tag: 'Sqlite', path: 'data/ks-auth.db' },
+      connections: 10,
       client: { id: 'ks-auth-dev' },
       platform: { _tag: 'Simulator' },
-      keyRing: null,
+      sealKeys: { _tag: 'Beside', database: { path: 'data/ks-auth.db' } },
       passwordPolicy: { minimumLength: 6 },
       metricsPort: null,
       logShare: 0.01,
@@ -106,6 +123,19 @@ describe('an environment', () => {
 
   it('is free to hold what is not ours', () => {
     expect(E.isRight(readConfiguration({ PATH: '/bin', KS_OTHER: 'x' }))).toBe(true)
+  })
+
+  it.each([
+    ['sqlite::memory:', { _tag: 'Sqlite', path: ':memory:' }],
+    ['sqlite:/var/lib/ks auth.db', { _tag: 'Sqlite', path: '/var/lib/ks auth.db' }],
+    ['postgres://ann:p%40ss@db.example:5433/auth', { _tag: 'Postgres' }],
+    ['postgresql://db.example/auth?sslmode=verify-full', { _tag: 'Postgres' }],
+    ['mysql://ann:word@[::1]:3307/auth', { _tag: 'Mysql' }],
+    ['mariadb://db.example/auth?ssl=%7B%7D', { _tag: 'Mysql' }],
+  ])('may name the database %s', (DATABASE_URL, expected) => {
+    const read = readConfiguration({ ...app, DATABASE_URL })
+    const named = expected._tag === 'Sqlite' ? expected : { ...expected, url: DATABASE_URL }
+    expect(E.isRight(read) && read.right.database).toEqual(named)
   })
 
   it('speaks to the real platform as soon as there is an app', () => {

@@ -14,14 +14,20 @@ const failureOf = (environment: Readonly<Record<string, string>>): Promise<strin
   )
 
 describe('a server that cannot start', () => {
-  it('says that the port is taken and exits 1', async () => {
+  it.each(['PORT', 'METRICS_PORT'])('says that %s is taken and exits 1', async (variable) => {
     const other = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void other.close())
     await once(other, 'listening')
     const port = String(Object(other.address()).port)
-    const failure = await failureOf({ PORT: port, DATABASE_URL: 'sqlite::memory:' })
+    const failure = await failureOf({ PORT: '0', DATABASE_URL: 'sqlite::memory:', [variable]: port })
     expect(failure).toContain('ended with 1')
-    expect(failure).toContain('EADDRINUSE')
+    expect(failure).toContain(`${variable}: listen EADDRINUSE`)
+  })
+
+  it('says that HOST is no address of this machine', async () => {
+    // Reserved for documentation (RFC 5737).
+    const failure = await failureOf({ HOST: '192.0.2.1', PORT: '0', DATABASE_URL: 'sqlite::memory:' })
+    expect(failure).toContain('HOST: listen EADDRNOTAVAIL')
   })
 
   it('says so when the database is no database, and leaves it alone', async () => {
@@ -29,7 +35,7 @@ describe('a server that cannot start', () => {
     writeFileSync(path, 'a letter to a friend, which is not a database'.repeat(100))
     const before = readFileSync(path)
     const failure = await failureOf({ PORT: '0', DATABASE_URL: `sqlite:${path}` })
-    expect(failure).toContain('ended with 1')
+    expect(failure).toMatch(/^Error: ended with 1\nks-auth: DATABASE_URL: .*$/)
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 })

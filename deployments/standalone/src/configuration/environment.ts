@@ -4,7 +4,8 @@ import { type KeyRing, parseKeyRing } from '@ks-auth/adapters-ks/crypto'
 import { compatiblePasswords, type PasswordPolicy, strictPasswords } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts'
-import { type Database, type NotSupported, parseDatabaseUrl } from './parse-database-url.ts'
+import type { Database } from './database.ts'
+import { databaseUrl } from './database-url.ts'
 import { variable } from './variable.ts'
 
 const matching = (form: RegExp) => O.fromPredicate((text: string) => form.test(text))
@@ -35,7 +36,8 @@ const parseOrigins = listOf((text) => URL.canParse(text) && new URL(text).origin
 export interface Environment {
   readonly HOST?: string
   readonly PORT?: number
-  readonly DATABASE_URL?: Database | NotSupported
+  readonly DATABASE_URL?: Database
+  readonly DATABASE_CONNECTIONS?: number
   readonly KS_APP_ID?: string
   readonly KS_APP_SECRET?: string
   readonly KS_BASE_URL?: string
@@ -51,7 +53,10 @@ export interface Environment {
 export const Environment: t.Type<Environment, unknown> = t.partial({
   HOST: variable('a host name or an IP address', matching(/^[A-Za-z0-9.:_-]{1,255}$/)),
   PORT: port,
-  DATABASE_URL: variable('sqlite:PATH', parseDatabaseUrl),
+  DATABASE_URL: databaseUrl,
+  DATABASE_CONNECTIONS: variable('a whole number from 1 to 1000', (text) =>
+    /^(?:[1-9][0-9]{0,2}|1000)$/.test(text) ? O.some(Number(text)) : O.none,
+  ),
   KS_APP_ID: variable(name, isName),
   KS_APP_SECRET: variable('8 to 256 characters without blanks', matching(/^[!-~]{8,256}$/)),
   KS_BASE_URL: variable('an https origin, or an http origin on loopback', parseKsOrigin),

@@ -2,9 +2,10 @@ import { ksPlatformOrigin } from '@ks-auth/adapters-ks'
 import { type Client, compatiblePasswords, parseClient } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import type { Configuration, Platform } from './configuration.ts'
+import type { Configuration, Platform, SealKeys } from './configuration.ts'
+import type { Database } from './database.ts'
+import { defaultDatabase } from './default-database.ts'
 import { Environment } from './environment.ts'
-import type { Database } from './parse-database-url.ts'
 import { type Problem, problem, problems } from './variable.ts'
 
 type Read<A> = E.Either<readonly Problem[], A>
@@ -18,13 +19,14 @@ export const readConfiguration = (environment: unknown): Read<Configuration> =>
       pipe(
         E.Do,
         E.bind('platform', () => platformOf(read)),
-        E.bind('database', () => databaseOf(read)),
+        E.let('database', () => read.DATABASE_URL ?? defaultDatabase),
+        E.bind('sealKeys', ({ database }) => sealKeysOf(read, database)),
         E.bind('client', () => clientOf(read)),
         E.map((found) => ({
           ...found,
           host: read.HOST ?? '127.0.0.1',
           port: read.PORT ?? 8080,
-          keyRing: read.SEAL_KEYS ?? null,
+          connections: read.DATABASE_CONNECTIONS ?? 10,
           passwordPolicy: read.PASSWORD_POLICY ?? compatiblePasswords,
           metricsPort: read.METRICS_PORT ?? null,
           logShare: read.LOG_SHARE ?? 0.01,
@@ -45,10 +47,12 @@ const platformOf = ({ KS_APP_ID, KS_APP_SECRET, KS_BASE_URL, SEAL_KEYS }: Enviro
   return E.right({ _tag: 'Kuaishou', origin: KS_BASE_URL ?? ksPlatformOrigin, secret: KS_APP_SECRET })
 }
 
-const databaseOf = ({ DATABASE_URL: database = { path: 'data/ks-auth.db' } }: Environment): Read<Database> =>
-  'unsupported' in database
-    ? problem('DATABASE_URL', `sqlite:PATH; ${database.unsupported} is not supported yet`)
-    : E.right(database)
+/** A database that many nodes share wants the same keys on all of them. */
+const sealKeysOf = ({ SEAL_KEYS: ring }: Environment, database: Database): Read<SealKeys> => {
+  if (ring !== undefined) return E.right({ _tag: 'Ring', ring })
+  if (database._tag === 'Sqlite') return E.right({ _tag: 'Beside', database })
+  return problem('SEAL_KEYS', 'set together with a DATABASE_URL that names a server')
+}
 
 const clientOf = ({ KS_CLIENT_ID = 'ks-auth-dev', KS_APP_ID = 'ks-auth-dev-app' }: Environment): Read<Client> =>
   E.fromOption(() => [])(parseClient(KS_CLIENT_ID, 'default', KS_APP_ID))
