@@ -7,7 +7,6 @@ import type { Tables } from '../tables.ts'
 import { type Outcome, together } from './together.ts'
 
 type Step = (db: Kysely<Tables>) => Promise<unknown>
-type Outcomes = readonly Outcome<unknown>[]
 
 /** Bounds how long one transaction keeps other processes from writing. */
 const most = 100
@@ -20,8 +19,10 @@ const gather = (): Promise<void> => new Promise((resolve) => void setImmediate(r
  * into the next, each step in a savepoint of its own: it fails alone, and is answered when all are on the disk.
  */
 export const groupCommit = (db: Kysely<Tables>): Transact => {
-  const alone = async (step: Step): Promise<Outcomes> => [E.right(await db.transaction().execute(step))]
-  const shared = (steps: readonly Step[]): Promise<Outcomes> =>
+  const alone = async (step: Step): Promise<readonly Outcome<unknown>[]> => [
+    E.right(await db.transaction().execute(step)),
+  ]
+  const shared = (steps: readonly Step[]): Promise<readonly Outcome<unknown>[]> =>
     db.transaction().execute(async (trx) => {
       const outcomes: Outcome<unknown>[] = []
       for (const step of steps) outcomes.push(await inSavepoint(trx, step))

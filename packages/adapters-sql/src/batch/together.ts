@@ -4,6 +4,9 @@ import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 /** What became of one item: its answer, or the error that its caller is to see. */
 export type Outcome<B> = E.Either<unknown, B>
 
+/** Answers an outcome for each item, in their order, and only when it is final. Rejects when all of them failed. */
+export type Run<A, B> = (items: readonly A[]) => Promise<readonly Outcome<B>[]>
+
 interface Options {
   /** How many runs may be under way at a time. */
   readonly lanes: number
@@ -18,12 +21,9 @@ interface Waiting<A, B> {
   readonly settle: (outcome: Outcome<B>) => void
 }
 
-/**
- * Lets what comes while a run is under way share the next one. `run` answers an outcome for each item, in their order,
- * and only when it is final; when it rejects, everybody who shares it is rejected.
- */
+/** Lets what comes while a run is under way share the next one. */
 export const together = <A, B>(
-  run: (items: readonly A[]) => Promise<readonly Outcome<B>[]>,
+  run: Run<A, B>,
   { lanes, most, gather = async () => {} }: Options,
 ): ((item: A) => Promise<B>) => {
   const waiting: Waiting<A, B>[] = []

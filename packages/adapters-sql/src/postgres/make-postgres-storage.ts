@@ -1,12 +1,8 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { makeSqlStorage } from '../make-sql-storage.ts'
-import { transactIn } from '../run/transact.ts'
 import type { SqlStorage } from '../sql-storage.ts'
-import type { Tables } from '../tables.ts'
-import { postgresDialect } from './postgres-dialect.ts'
-import { makePostgresDriver } from './postgres-driver.ts'
+import { openPostgres } from './open-postgres.ts'
 import type { PostgresPool } from './postgres-pool.ts'
-import { makeStatementName } from './statement-name.ts'
+import { shareLogins } from './share-logins.ts'
 
 export interface PostgresOptions {
   /** Prepare each statement once for each connection. `false` behind a pooler that gives a session to many clients. */
@@ -15,14 +11,6 @@ export interface PostgresOptions {
 
 /** A store in PostgreSQL, over a `pg.Pool` that may be used for other things too. It stays open after `close`. */
 export const makePostgresStorage = (pool: PostgresPool, { prepare = true }: PostgresOptions = {}): SqlStorage => {
-  const nameOf = prepare ? makeStatementName() : null
-  const db = new Kysely<Tables>({
-    dialect: {
-      createDriver: () => makePostgresDriver(pool, nameOf),
-      createAdapter: () => new PostgresAdapter(),
-      createIntrospector: (of) => new PostgresIntrospector(of),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  })
-  return makeSqlStorage({ db, dialect: postgresDialect, transact: transactIn(db) })
+  const sql = openPostgres(pool, prepare)
+  return shareLogins(sql, makeSqlStorage(sql))
 }

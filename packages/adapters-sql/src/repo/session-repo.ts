@@ -1,6 +1,5 @@
 import type { SessionRepo, TokenDigest } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
-import { sql as raw } from 'kysely'
 import { sessionRow } from '../row/session-row.ts'
 import { userRow } from '../row/user-row.ts'
 import { ask } from '../run/ask.ts'
@@ -8,6 +7,7 @@ import { askAgain } from '../run/ask-again.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
+import { onStoredSession } from './on-stored-session.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takeIntoCustody } from './take-into-custody.ts'
 
@@ -29,8 +29,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
         expires_at: value('expires_at'),
         ks_key: value('ks_key'),
       })
-      // Nobody draws the same token twice: a session that is there is this one, stored by a try whose answer got lost.
-      .modifyEnd(raw`${dialect.onDuplicate(['digest'])} digest = ks_auth_sessions.digest`),
+      .modifyEnd(onStoredSession(dialect)),
   )
 
   const signedIn = precompile<{ readonly digest: TokenDigest }>((value) =>
