@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { readConfiguration } from '../src/configuration/read-configuration.ts'
 import { running } from './support/running.ts'
-import { spawned } from './support/spawned.ts'
+import { startFailure } from './support/start-failure.ts'
 
 const app = {
   KS_APP_ID: 'ks700000000000000000',
@@ -94,7 +94,7 @@ describe('a wrong environment', () => {
       KS_APP_SECRET: 'canary secret',
       SEAL_KEYS: 'canary-keys',
     }
-    const ended = await spawned('server', environment, 'ks-auth is ready').catch((error: unknown) => String(error))
+    const ended = await startFailure(environment)
     expect(ended).toContain('ended with 1')
     for (const variable of ['PORT', 'DATABASE_URL', 'KS_APP_SECRET', 'SEAL_KEYS'])
       expect(ended).toContain(`${variable}: expected `)

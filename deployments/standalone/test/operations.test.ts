@@ -41,10 +41,11 @@ describe('a running server', () => {
 
 describe('the log', () => {
   it('has an audit line for a login, without openid, token or phone', async () => {
-    const { logIn, people, post, stop, said } = await running({ environment: { LOG_SHARE: '1' } })
+    const { logIn, people, post, put, stop, said } = await running({ environment: { LOG_SHARE: '1' } })
     const { token } = (await logIn('oCanary')).body
     const data = await people.sealPhone('oCanary', { phoneNumber: '13800138000' })
-    await post('/hserve/v2.5/idp/kuaishou/phone-verification/', data, token)
+    const verified = await put('/hserve/v2.5/idp/kuaishou/phone-verification/', data, token)
+    expect(verified.status).toBe(200)
     await post('/hserve/v2.1/register/username/', { username: 'ann', password: 'canary-password' })
     await stop()
     expect(said()).toContain('"msg":"LoggedIn"')

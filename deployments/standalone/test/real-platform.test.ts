@@ -1,19 +1,11 @@
 import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import type { Fault } from '@ks-auth/adapters-ks/simulator'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Running, running } from './support/running.ts'
-import { spawned } from './support/spawned.ts'
+import { simulatorElsewhere } from './support/simulator-elsewhere.ts'
 import { silentLogin } from './support/speak-to.ts'
 
 const app = { KS_APP_ID: 'ks700000000000000000', KS_APP_SECRET: 'a-secret-of-the-app-0123' }
-
-const simulatorElsewhere = async (): Promise<string> => {
-  const simulator = await spawned('simulator', { ...app, SIMULATOR_PORT: '0' }, 'Kuaishou simulator at')
-  onTestFinished(async () => {
-    await simulator.stop()
-  })
-  return /simulator at (\S+)/.exec(simulator.said())?.[1] ?? ''
-}
 
 const serverFor = (simulator: string, more: Readonly<Record<string, string>> = {}): Promise<Running> =>
   running({
@@ -23,7 +15,7 @@ const serverFor = (simulator: string, more: Readonly<Record<string, string>> = {
 
 describe('a server in front of a platform elsewhere', () => {
   it('logs people in over HTTP', async () => {
-    const { logIn, said } = await serverFor(await simulatorElsewhere())
+    const { logIn, said } = await serverFor(await simulatorElsewhere(app))
     const [first, second] = [await logIn('oAnn'), await logIn('oAnn')]
     expect([first.status, second.status]).toEqual([201, 201])
     expect(second.body['user_id']).toBe(first.body['user_id'])
@@ -31,12 +23,12 @@ describe('a server in front of a platform elsewhere', () => {
   })
 
   it('starts no simulator of its own', async () => {
-    const { said } = await serverFor(await simulatorElsewhere())
+    const { said } = await serverFor(await simulatorElsewhere(app))
     expect(said()).not.toContain('simulator')
   })
 
   it('answers 500 without a reason to the caller when the platform does not know the app', async () => {
-    const server = await serverFor(await simulatorElsewhere(), { KS_APP_SECRET: 'another-secret-0123456' })
+    const server = await serverFor(await simulatorElsewhere(app), { KS_APP_SECRET: 'another-secret-0123456' })
     const { logIn, said } = server
     expect((await logIn('oAnn')).status).toBe(500)
     await server.stop()
@@ -53,7 +45,7 @@ describe('a server in front of a platform elsewhere', () => {
   })
 
   it('answers 502 to nonsense, within the deadline 504 to silence, and creates nobody', async () => {
-    const { logIn, people, post } = await serverFor(await simulatorElsewhere())
+    const { logIn, people, post } = await serverFor(await simulatorElsewhere(app))
     const loginWith = async (fault: Fault): Promise<number> =>
       (await post(silentLogin, { code: await people.issueCode('oAnn', { fault }) })).status
     expect(await loginWith({ kind: 'malformed' })).toBe(502)

@@ -4,14 +4,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { running } from './support/running.ts'
-import { spawned } from './support/spawned.ts'
+import { startFailure } from './support/start-failure.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
-
-const failureOf = (environment: Readonly<Record<string, string>>): Promise<string> =>
-  spawned('server', environment, 'ks-auth is ready').then(
-    () => 'started',
-    (error: unknown) => String(error),
-  )
 
 describe('a server that cannot start', () => {
   it.each(['PORT', 'METRICS_PORT'])('says that %s is taken and exits 1', async (variable) => {
@@ -19,14 +13,14 @@ describe('a server that cannot start', () => {
     onTestFinished(() => void other.close())
     await once(other, 'listening')
     const port = String(Object(other.address()).port)
-    const failure = await failureOf({ PORT: '0', DATABASE_URL: 'sqlite::memory:', [variable]: port })
+    const failure = await startFailure({ [variable]: port })
     expect(failure).toContain('ended with 1')
     expect(failure).toContain(`${variable}: listen EADDRINUSE`)
   })
 
   it('says that HOST is no address of this machine', async () => {
     // Reserved for documentation (RFC 5737).
-    const failure = await failureOf({ HOST: '192.0.2.1', PORT: '0', DATABASE_URL: 'sqlite::memory:' })
+    const failure = await startFailure({ HOST: '192.0.2.1' })
     expect(failure).toContain('HOST: listen EADDRNOTAVAIL')
   })
 
@@ -34,8 +28,8 @@ describe('a server that cannot start', () => {
     const path = join(temporaryFolder(), 'ks-auth.db')
     writeFileSync(path, 'a letter to a friend, which is not a database'.repeat(100))
     const before = readFileSync(path)
-    const failure = await failureOf({ PORT: '0', DATABASE_URL: `sqlite:${path}` })
-    expect(failure).toMatch(/^Error: ended with 1\nks-auth: DATABASE_URL: .*$/)
+    const failure = await startFailure({ DATABASE_URL: `sqlite:${path}` })
+    expect(failure).toMatch(/^ended with 1\nks-auth: DATABASE_URL: .*$/)
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 })
@@ -57,7 +51,7 @@ describe('the key ring beside the database', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'ks-auth.db.seal-keys')
     writeFileSync(path, 'damaged')
-    const failure = await failureOf({ PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'ks-auth.db')}` })
+    const failure = await startFailure({ DATABASE_URL: `sqlite:${join(folder, 'ks-auth.db')}` })
     expect(failure).toContain('is not a key ring')
     expect(readFileSync(path, 'utf8')).toBe('damaged')
   })

@@ -4,7 +4,7 @@ import type { TestDatabase } from './database.ts'
 import { mysqlAnswers, runOnMysql } from './mysql-answers.ts'
 import { sharedServer } from './shared-server.ts'
 
-const local = 'mysql://root@127.0.0.1:3306/'
+const local = `mysql://root@127.0.0.1:${process.env['MYSQL_TCP_PORT'] ?? 3306}/`
 
 /** The server that was named, else one that runs here and lets us in, else one of the run's own; null without any. */
 export const findMysql = async (): Promise<string | null> => {

@@ -4,7 +4,7 @@ import type { TestDatabase } from './database.ts'
 import { postgresAnswers, runOnPostgres } from './postgres-answers.ts'
 import { sharedServer } from './shared-server.ts'
 
-const local = 'postgres://postgres@127.0.0.1:5432/postgres'
+const local = `postgres://postgres@127.0.0.1:${process.env['PGPORT'] ?? 5432}/postgres`
 
 /** The server that was named, else one that runs here and lets us in, else one of the run's own. */
 export const findPostgres = async (): Promise<string | null> => {

@@ -10,10 +10,11 @@ const path = (script: string): string => fileURLToPath(new URL(`../process/${scr
 
 /**
  * The URL of the one server that all test files of a run share, or null when none can be had. Whoever asks first boots
- * it; files run in processes of their own, whose parent is the run.
+ * it; files run in processes of their own, whose parent is the run. A process that does something for one of them is told
+ * whose run that is.
  */
 export const sharedServer = async (kind: 'postgres' | 'mysql'): Promise<string | null> => {
-  const run = process.ppid
+  const run = process.env['KS_AUTH_TEST_RUN'] ?? process.ppid
   const note = join(tmpdir(), `ks-auth-${kind}-of-${run}`)
   try {
     mkdirSync(`${note}.taken`)

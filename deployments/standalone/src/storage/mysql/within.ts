@@ -1,23 +1,23 @@
 import { TooLate } from './too-late.ts'
 
+const nothing = (): void => undefined
+
 /** What was promised, if it comes in time; rejects with TooLate otherwise, and `late` has what comes after that. */
-export const within = <A>(
+export const within = async <A>(
   milliseconds: number,
   promised: Promise<A>,
-  late: (found: A) => void = () => undefined,
-): Promise<A> =>
-  new Promise((resolve, reject) => {
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
+  late: (found: A) => void = nothing,
+): Promise<A> => {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      promised.then(late, nothing)
       reject(new TooLate(milliseconds))
     }, milliseconds)
-    promised
-      .finally(() => {
-        clearTimeout(timer)
-      })
-      .then((found) => {
-        if (isLate) late(found)
-        else resolve(found)
-      }, reject)
   })
+  try {
+    return await Promise.race([promised, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
