@@ -65,6 +65,8 @@ const wrong: readonly (readonly [variable: string, environment: Readonly<Record<
   ['SEAL_KEYS', { DATABASE_URL: 'postgres://localhost/x' }],
   ['SEAL_KEYS', { DATABASE_URL: 'mysql://localhost/x' }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: '' }],
+  ['SEAL_KEYS', { ...app, SEAL_KEYS: `k1:${'A'.repeat(43)}=` }],
+  ['SEAL_KEYS', { ...app, SEAL_KEYS: `${app.SEAL_KEYS},k2:${Buffer.alloc(32, 7).toString('base64')}` }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: 'k1:dG9vIHNob3J0' }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: `${app.SEAL_KEYS},${app.SEAL_KEYS}` }],
   ['SEAL_KEYS', { ...app, SEAL_KEYS: app.SEAL_KEYS.slice(0, -2) }],

@@ -61,7 +61,7 @@ export const Environment: t.Type<Environment, unknown> = t.partial({
   KS_APP_SECRET: variable('8 to 256 characters without blanks', matching(/^[!-~]{8,256}$/)),
   KS_BASE_URL: variable('an https origin, or an http origin on loopback', parseKsOrigin),
   KS_CLIENT_ID: variable(name, isName),
-  SEAL_KEYS: variable('ID:BASE64_32_BYTES, more of them after commas', parseKeyRing),
+  SEAL_KEYS: variable('ID:BASE64 of 32 random bytes, more of them after commas', parseKeyRing),
   PASSWORD_POLICY: variable('strict or compatible', (text) => O.fromNullable(policies.get(text))),
   METRICS_PORT: port,
   LOG_SHARE: variable('a number from 0 to 1', (text) =>
