@@ -13,7 +13,7 @@ export interface HandlerOptions {
   readonly report?: ((failure: HttpFailure, request: HttpRequest, id: string) => void) | undefined
   /** Told of every answer: for logs and metrics. */
   readonly observe?: Observe | undefined
-  /** Where answers that tell who exists are counted by address. Without it they are not limited. */
+  /** Where the answers of a search for people are counted by address. Without it they are not limited. */
   readonly throttle?: Pick<LoginThrottle, 'reserve'> | undefined
   /** How many of those answers an address gets; `defaultProbeLimit` where nothing is said. */
   readonly probeLimit?: ProbeLimit | undefined

@@ -8,7 +8,7 @@ import { makeRefusals } from './refusals.ts'
 export interface Probes {
   /** Refuses an address that has reached the limit. */
   readonly admit: TE.TaskEither<TooManyAttempts, void>
-  /** Counts an answer that tells whether somebody exists; beyond the limit it is not given. */
+  /** Counts an answer of which a search is made; beyond the limit it is not given. */
   readonly count: <Failure extends HttpFailure>(
     failure: Failure,
   ) => TE.TaskEither<Failure | TooManyAttempts | StorageUnavailable, never>
@@ -19,7 +19,14 @@ export type ProbeLimit = Pick<AttemptLimit, 'attempts' | 'windowMs'>
 /** 300 in 15 minutes: a carrier's subscribers behind one address stay below it, a search does not. */
 export const defaultProbeLimit: ProbeLimit = { attempts: 300, windowMs: 15 * 60 * 1000 }
 
-const telling: ReadonlySet<HttpFailure['_tag']> = new Set(['NoSuchUser', 'UsernameTaken', 'EmailTaken', 'PhoneTaken'])
+/** A wrong password tells nothing, but whoever gives many of them is looking for somebody. */
+const telling: ReadonlySet<HttpFailure['_tag']> = new Set([
+  'NoSuchUser',
+  'UsernameTaken',
+  'EmailTaken',
+  'PhoneTaken',
+  'WrongCredentials',
+])
 
 const unlimited: Probes = { admit: TE.right(undefined), count: TE.left }
 

@@ -64,7 +64,10 @@ export interface KsAuth {
     caller: Caller,
     input: PasswordInput,
   ) => TaskEither<Stored | Named | Taken | F.PasswordRefused | F.Overloaded, LoggedIn>
-  /** Unknown names and wrong passwords get the same answer after the same work. */
+  /**
+   * Unknown names and wrong passwords get the same answer after the same work. So does the right password of an account
+   * that was guessed at too often over its other names: only a name's own attempts make a TooManyAttempts.
+   */
   readonly loginWithPassword: (caller: Caller, input: PasswordInput) => TaskEither<Stored | Guarded, LoggedIn>
   /** A temporary user. */
   readonly loginAnonymously: (caller: Caller) => TaskEither<Stored, LoggedIn>

@@ -85,10 +85,7 @@ export interface KsKeyRepo {
 
 /** Counts attempts by key. Two nodes on one store count together. */
 export interface LoginThrottle {
-  /**
-   * Counts one attempt, atomically and before any work is done for it. A refused attempt is not counted. Which windows
-   * count is for `isCurrentWindow` to say: clocks may be set back.
-   */
+  /** Counts one attempt, atomically, in the window that `isCurrentWindow` says. A refused attempt is not counted. */
   readonly reserve: (
     key: string,
     limit: AttemptLimit,

@@ -8,7 +8,7 @@ export interface Settings {
   readonly sessionLifetime: number
   /** Asked when a password is set, never when somebody logs in. */
   readonly passwordPolicy: PasswordPolicy
-  /** Password attempts on one account, over all its names and routes. */
+  /** Password attempts on one account, over all its names and routes; and on one name, in windows alone. */
   readonly passwordAttempts: AttemptLimit
 }
 

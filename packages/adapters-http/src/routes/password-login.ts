@@ -17,6 +17,11 @@ export const passwordLogin = (kind: TypedName['kind']): ClientRoute =>
     fails: [...failing.provingPassword, ...failing.writing],
     answer:
       ({ loginWithPassword }) =>
-      ({ caller, body: { [kind]: text, password } }) =>
-        pipe(loginWithPassword(caller, { name: { kind, text }, password }), TE.map(flatLoginAnswer)),
+      ({ caller, probes, body: { [kind]: text, password } }) =>
+        pipe(
+          probes.admit,
+          TE.flatMap(() => loginWithPassword(caller, { name: { kind, text }, password })),
+          TE.orElseW(probes.count),
+          TE.map(flatLoginAnswer),
+        ),
   })

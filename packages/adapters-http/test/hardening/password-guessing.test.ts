@@ -19,7 +19,7 @@ describe('passwords of an account (T23)', () => {
       crypto: {
         ...crypto,
         verifyPassword: (word, hash) => {
-          tried++
+          if (hash !== null) tried++
           return crypto.verifyPassword(word, hash)
         },
       },
@@ -39,12 +39,35 @@ describe('passwords of an account (T23)', () => {
       }),
     )
     expect(tried).toBe(10)
-    expect(replies.filter(({ status }) => status === 400)).toHaveLength(10)
-    expect(replies.filter(({ status }) => status === 429)).toHaveLength(190)
+    // Ten answers to each of three names, and what the account's own route had of the ten tries.
+    const wrong = replies.filter(({ status }) => status === 400).length
+    expect(wrong).toBeGreaterThanOrEqual(30)
+    expect(wrong).toBeLessThanOrEqual(40)
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(200 - wrong)
     const silent = await call('POST', '/hserve/v2.5/idp/kuaishou/silent-login/', {
       json: { code: code(person('oAnn')) },
     })
     expect(silent).toMatchObject({ status: 201, body: { user_id: 1 } })
+  })
+
+  it('cannot be searched for the names of an account: every name is answered alike', async () => {
+    const { call, register } = makeWorld()
+    const token = await register('ann')
+    await call('PUT', '/hserve/v2.2/user/account/', { token, json: { phone: '13800138000', email: 'ann@example.com' } })
+    const answers = async (kind: string, name: string) => {
+      const replies = []
+      for (let i = 0; i < 12; i++) {
+        const json = { [kind]: name, password: `guess ${i}` }
+        const { status, headers, text } = await call('POST', `/hserve/v2.1/login/${kind}/`, { json })
+        replies.push({ status, headers: { ...headers, 'x-request-id': '' }, text })
+      }
+      return replies
+    }
+    const first = await answers('username', 'ann')
+    expect(first.map(({ status }) => status)).toEqual([...Array(10).fill(400), 429, 429])
+    for (const number of ['13800138000', '13900139000', '13700137000'])
+      expect(await answers('phone', number)).toEqual(first)
+    for (const address of ['ann@example.com', 'bob@example.com']) expect(await answers('email', address)).toEqual(first)
   })
 
   it('may be tried again after a quarter of an hour', async () => {

@@ -49,7 +49,23 @@ describe('finding out who exists, from one address (T22)', () => {
     }
   })
 
-  it('leaves logins and the own record alone, and every other address', async () => {
+  it('counts wrong passwords, and then refuses a right one like a wrong one (T21)', async () => {
+    const { call, register, code } = counting()
+    await register('ann')
+    const login = (username: string, word: string, peer = home) =>
+      call('POST', '/hserve/v2.1/login/username/', { json: { username, password: word } }, peer)
+    const statuses: number[] = []
+    for (let i = 0; i < 1000; i++) statuses.push((await login(`name${i}`, 'wrong password')).status)
+    expect(statuses).toEqual([...Array(300).fill(400), ...Array(700).fill(429)])
+    const [hit, miss] = [await login('ann', password), await login('nobody', password)]
+    expect(hit).toMatchObject({ status: 429, headers: { 'retry-after': '900' } })
+    expect(miss.text).toBe(hit.text)
+    expect(await login('ann', password, '192.0.2.2')).toMatchObject({ status: 201 })
+    const silent = { json: { code: code(person('oAnn')) } }
+    expect(await call('POST', '/hserve/v2.5/idp/kuaishou/silent-login/', silent, home)).toMatchObject({ status: 201 })
+  })
+
+  it('leaves Kuaishou logins and the own record alone, and every other address', async () => {
     const { call, signIn, code } = counting()
     const token = await signIn(person('oAnn'))
     for (let id = 0; id < 301; id++) await call('GET', info(1000 + id), { token }, home)

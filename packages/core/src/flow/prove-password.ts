@@ -14,12 +14,13 @@ type Verdict = TE.TaskEither<TooManyAttempts | Overloaded | StorageUnavailable, 
 export const provePassword =
   (deps: Pick<Deps, 'throttle' | 'crypto' | 'clock' | 'settings'>) =>
   (
-    { user: { id, pool, passwordHash } }: SignedIn,
+    { user: { id, pool, passwordHash: hash } }: SignedIn,
     old: string | null,
   ): TE.TaskEither<WrongCredentials | TooManyAttempts | Overloaded | StorageUnavailable, void> => {
+    const limit = deps.settings.passwordAttempts
     const verdict: Verdict =
-      passwordHash === null
+      hash === null
         ? TE.right('right')
-        : verifyPassword(deps)(accountAttempts(pool, id), old ?? '', passwordHash)
+        : verifyPassword(deps)({ key: accountAttempts(pool, id), limit, hash }, old ?? '')
     return pipe(verdict, TE.flatMapEither(decideOldPassword))
   }

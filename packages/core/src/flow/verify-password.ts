@@ -1,31 +1,30 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AttemptLimit } from '../model/attempt-limit.ts'
 import type { Overloaded, StorageUnavailable, TooManyAttempts } from '../model/failure.ts'
 import { isHashable } from '../model/password-policy.ts'
 import type { PasswordVerdict } from '../model/password-verdict.ts'
 import type { PasswordHash } from '../model/user.ts'
+import { countAttempt } from './count-attempt.ts'
 import type { Deps } from './deps.ts'
 
-/**
- * Counts the attempt before any work is done for it, and forgives it when the password was right. An attempt that found
- * no place among the hashes was none.
- */
+/** What a password is held against, and under which limit; null is nobody's hash. */
+interface Lock {
+  readonly key: string
+  readonly limit: AttemptLimit
+  readonly hash: PasswordHash | null
+}
+
+/** The right password is forgiven all attempts that were counted before. */
 export const verifyPassword =
-  ({ throttle, crypto, clock, settings }: Pick<Deps, 'throttle' | 'crypto' | 'clock' | 'settings'>) =>
+  (deps: Pick<Deps, 'throttle' | 'crypto' | 'clock'>) =>
   (
-    attempts: string,
+    { key, limit, hash }: Lock,
     password: string,
-    hash: PasswordHash | null,
   ): TE.TaskEither<TooManyAttempts | Overloaded | StorageUnavailable, PasswordVerdict> =>
     pipe(
-      throttle.reserve(attempts, settings.passwordAttempts, clock.now()),
-      TE.flatMap(() =>
-        pipe(
-          verdictOn(crypto, password, hash),
-          TE.tapError(() => throttle.refund(attempts)),
-        ),
-      ),
-      TE.tap((verdict) => (verdict === 'wrong' ? TE.right(undefined) : throttle.forgive(attempts))),
+      countAttempt(deps)(key, limit, () => verdictOn(deps.crypto, password, hash)),
+      TE.tap((verdict) => (verdict === 'wrong' ? TE.right(undefined) : deps.throttle.forgive(key))),
     )
 
 const verdictOn = (

@@ -87,7 +87,7 @@ export type SessionKeyStale = Fact<'SessionKeyStale'>
 /** The name or the password is wrong, and nobody is told which. */
 export type WrongCredentials = Fact<'WrongCredentials'>
 
-/** Too many password attempts on this account. `retryAfter` in seconds; null until the user is proven in another way. */
+/** Too many password attempts on this name or account. `retryAfter` in seconds; null until the user is proven in another way. */
 export type TooManyAttempts = Fact<'TooManyAttempts'> & { readonly retryAfter: number | null }
 
 /** The password is too short, too long or too common. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guest, keyOf, password, stranger } from '../samples/a-world.ts'
 import { aWorldOfPasswords } from '../samples/a-world-of-passwords.ts'
 import { answerOf } from '../samples/answer-of.ts'
+import { aroundStorage } from '../samples/around-storage.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 import { email, phone, username } from '../samples/typed-name.ts'
 
@@ -64,11 +65,19 @@ describe('a wrong login with password', () => {
     ['a user who has no password', username('ben')],
     ['a wrong password', username('ann')],
   ])('with %s gets the same answer after the same work', async (_, name) => {
-    const { auth, register, signIn, verified, login } = aWorldOfPasswords()
+    const calls: string[] = []
+    const { auth, register, signIn, verified, login } = aWorldOfPasswords((ports) =>
+      aroundStorage(ports, (call, run) => {
+        calls.push(call.replace(/findBy.*/, 'find'))
+        return run
+      }),
+    )
     await register('ann')
     await answerOf(auth.setAccount(await signIn('oBen'), { username: 'ben' }))
+    calls.length = 0
     expect(await refusalOf(login(name, 'wrong horse 9'))).toEqual({ _tag: 'WrongCredentials' })
     expect(verified).toHaveLength(1)
+    expect(calls).toEqual(['users.find', 'throttle.reserve', 'throttle.reserve'])
   })
 
   it.each([username(' '), email('x'), phone('1')])('with the malformed name %j gets the same answer', async (name) => {

@@ -1,3 +1,4 @@
+import type { TypedName } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
 import { tally } from '../../src/contracts/expectations.ts'
 import { stranger } from '../samples/a-world.ts'
@@ -20,7 +21,7 @@ describe('guessing a password', () => {
     await answerOf(login(username('ann')))
   })
 
-  it('is counted over all names, spellings and routes of an account together', async () => {
+  it('is tried ten times over all names, spellings and routes of an account together', async () => {
     const { auth, register, login, verified } = aWorldOfPasswords()
     const ann = await register('ann')
     await answerOf(auth.setAccount(ann, { email: 'ann@example.com', phone: '13800138000' }))
@@ -29,8 +30,21 @@ describe('guessing a password', () => {
     const changes = Array.from({ length: 20 }, () =>
       auth.setAccount(ann, { password: { old: 'wrong horse 9', new: 'another horse 9' } }),
     )
-    expect(await tally([...logins, ...changes])).toEqual({ WrongCredentials: 10, TooManyAttempts: 90 })
-    expect(verified).toHaveLength(10)
+    const outcomes = await tally([...logins, ...changes])
+    expect(verified.filter((hash) => hash !== null)).toHaveLength(10)
+    // Ten answers to each name, and what the changes had of the ten tries.
+    expect(outcomes['WrongCredentials']).toBeGreaterThanOrEqual(30)
+    expect(outcomes['WrongCredentials']).toBeLessThanOrEqual(40)
+    expect(await refusalOf(login(username('ann')))).toMatchObject({ _tag: 'TooManyAttempts' })
+  })
+
+  it('over one name leaves the right password under another like a wrong one, for as long', async () => {
+    const { auth, register, login, clock } = aWorldOfPasswords()
+    await answerOf(auth.setAccount(await register('ann'), { phone: '13800138000' }))
+    await tally(Array.from({ length: 20 }, () => login(username('ann'), 'wrong horse 9')))
+    expect(await refusalOf(login(phone('13800138000')))).toEqual({ _tag: 'WrongCredentials' })
+    clock.advance(15 * minute)
+    await answerOf(login(phone('13800138000')))
   })
 
   it('of somebody who is not there is counted alike', async () => {
@@ -48,24 +62,52 @@ describe('guessing a password', () => {
     expect(await tally([elsewhere()])).toEqual({ WrongCredentials: 1 })
   })
 
-  it('begins anew after the right one', async () => {
+  it('does not tell which names are of one account, and which are nobody’s', async () => {
+    const { auth, register, login } = aWorldOfPasswords()
+    const ann = await register('ann')
+    await answerOf(auth.setAccount(ann, { email: 'ann@example.com', phone: '13800138000' }))
+    const guesses = async (name: TypedName): Promise<readonly unknown[]> => {
+      const refusals = []
+      for (let n = 0; n < 12; n++) refusals.push(await refusalOf(login(name, `wrong horse ${n}`)))
+      return refusals
+    }
+    const first = await guesses(username('ann'))
+    for (const name of [phone('13800138000'), phone('13900139000'), email('ann@example.com'), email('b@example.com')])
+      expect(await guesses(name)).toEqual(first)
+    expect(first.slice(9)).toMatchObject([{ _tag: 'WrongCredentials' }, { retryAfter: 900 }, { retryAfter: 900 }])
+  })
+
+  it('goes on where it was after a right one, so that nobody sees that there was one', async () => {
     const { register, login } = aWorldOfPasswords()
     await register('ann')
     for (let n = 0; n < 9; n++) await refusalOf(login(username('ann'), 'wrong horse 9'))
-    await answerOf(login(username('ann')))
+    for (let n = 0; n < 20; n++) await answerOf(login(username('ann')))
     const guesses = Array.from({ length: 12 }, () => login(username('ann'), 'wrong horse 9'))
-    expect(await tally(guesses)).toEqual({ WrongCredentials: 10, TooManyAttempts: 2 })
+    expect(await tally(guesses)).toEqual({ WrongCredentials: 1, TooManyAttempts: 11 })
   })
 
-  it('ends for good after a hundred attempts in a row, and a right one does not help any more', async () => {
+  it('begins anew in a row after the right one', async () => {
     const { register, login, clock } = aWorldOfPasswords()
+    await register('ann')
+    for (let n = 0; n < 150; n++) {
+      if (n % 9 === 0) clock.advance(15 * minute)
+      if (n === 75) await answerOf(login(username('ann')))
+      await refusalOf(login(username('ann'), 'wrong horse 9'))
+    }
+    clock.advance(15 * minute)
+    await answerOf(login(username('ann')))
+  })
+
+  it('ends for good after a hundred attempts in a row: the right one is answered like a wrong one then', async () => {
+    const { register, login, verified, clock } = aWorldOfPasswords()
     await register('ann')
     for (let n = 0; n < 100; n++) {
       if (n % 10 === 0) clock.advance(15 * minute)
       expect(await refusalOf(login(username('ann'), 'wrong horse 9'))).toEqual({ _tag: 'WrongCredentials' })
     }
     clock.advance(365 * 24 * 60 * minute)
-    expect(await refusalOf(login(username('ann')))).toMatchObject({ _tag: 'TooManyAttempts' })
+    expect(await refusalOf(login(username('ann')))).toEqual({ _tag: 'WrongCredentials' })
+    expect(verified.filter((hash) => hash !== null)).toHaveLength(100)
   })
 
   it('keeps nobody from logging in with Kuaishou', async () => {

@@ -22,12 +22,15 @@ const lockedOut = async () => {
 }
 
 describe('somebody whose password strangers have guessed at too often', () => {
-  it('is refused with the right password as well, and told no time to wait', async () => {
+  it('is refused with the right password as with a wrong one', async () => {
     const { auth } = await lockedOut()
-    expect(await refusalOf(auth.loginWithPassword(guest, { name, password }))).toEqual({
-      _tag: 'TooManyAttempts',
-      retryAfter: null,
-    })
+    expect(await refusalOf(auth.loginWithPassword(guest, { name, password }))).toEqual({ _tag: 'WrongCredentials' })
+  })
+
+  it('is told so when signed in, and no time to wait', async () => {
+    const { auth, caller } = await lockedOut()
+    const change = auth.setAccount(caller, { password: { old: password, new: 'correct horse 10' } })
+    expect(await refusalOf(change)).toEqual({ _tag: 'TooManyAttempts', retryAfter: null })
   })
 
   it('is let in again after a Kuaishou login, whatever its kind', async () => {

@@ -62,8 +62,10 @@ describe('a registration', () => {
     [username('a'.repeat(65)), 'MalformedUsername'],
     [username('an\u0000n'), 'MalformedUsername'],
     [username('an\ud800n'), 'MalformedUsername'],
+    [username('ann\u200b'), 'MalformedUsername'],
     [email('ann'), 'MalformedEmail'],
     [email('ann@example'), 'MalformedEmail'],
+    [email('ann\u2060@example.com'), 'MalformedEmail'],
     [phone('138'), 'MalformedPhone'],
     [phone('138 0013 8000'), 'MalformedPhone'],
   ])('with the name %j is refused', async (name, tag) => {

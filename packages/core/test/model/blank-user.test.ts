@@ -1,9 +1,7 @@
 import { blankUser } from '@ks-auth/core'
-import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
 import { aPool, aUser, noon, userIdOf } from '../../src/contracts/samples.ts'
 import { canLogIn } from '../../src/model/can-log-in.ts'
-import { passwordHashOf } from '../../src/model/password-hash-of.ts'
 
 describe('a user of whom nothing is known', () => {
   it('has an id, a pool and a time, and nothing else', () => {
@@ -27,7 +25,5 @@ describe('a user of whom nothing is known', () => {
 
   it('cannot log in again', () => {
     expect(canLogIn(aUser(7))).toBe(false)
-    expect(passwordHashOf(O.some(aUser(7)))).toBeNull()
-    expect(passwordHashOf(O.none)).toBeNull()
   })
 })

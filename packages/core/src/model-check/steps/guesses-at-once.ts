@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { clients } from '../clients.ts'
 import { count } from '../count.ts'
 import { anyClient, anyCrowd, anyTyped, type Typed } from '../people.ts'
-import { tryPassword } from '../reference/attempts.ts'
+import { tryLogin } from '../reference/attempts.ts'
 import { hasName } from '../reference/names.ts'
 import { userWhere } from '../reference/users.ts'
 import { outcomesOf } from '../see.ts'
@@ -22,8 +22,9 @@ export const guessesAtOnce: StepKind<Input> = {
 
   predict: (model, { client: n, typed: { kind, name }, times }) => {
     const client = clients[n]
-    const whose = userWhere(model, client, hasName(kind, name)) ?? `${kind} ${client.pool} ${name}`
-    const guess = () => (name === null ? 'WrongCredentials' : tryPassword(model, whose, 'wrong horse'))
+    const user = userWhere(model, client, hasName(kind, name))
+    const whole = `${kind} ${client.pool} ${name}`
+    const guess = () => (name === null ? 'WrongCredentials' : tryLogin(model, whole, user, 'wrong horse'))
     return { outcomes: count(Array.from({ length: times }, guess)) }
   },
 

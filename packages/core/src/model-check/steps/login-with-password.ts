@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { anyPassword, anyTyped, anyVisitor, type Typed } from '../people.ts'
 import { callerIn } from '../real.ts'
-import { tryPassword } from '../reference/attempts.ts'
+import { tryLogin } from '../reference/attempts.ts'
 import { hasName } from '../reference/names.ts'
 import { clientOf, loggedIn } from '../reference/sessions.ts'
 import { userWhere } from '../reference/users.ts'
@@ -23,7 +23,7 @@ export const loginWithPassword: StepKind<Input> = {
     if (name === null) return { failed: 'WrongCredentials' }
     const client = clientOf(model, caller)
     const user = userWhere(model, client, hasName(kind, name))
-    const verdict = tryPassword(model, user ?? `${kind} ${client.pool} ${name}`, password)
+    const verdict = tryLogin(model, `${kind} ${client.pool} ${name}`, user, password)
     if (user === undefined || verdict !== 'right') return { failed: verdict }
     return loggedIn(model, client, user, kind)
   },
