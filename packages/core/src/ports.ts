@@ -127,8 +127,9 @@ export interface UserIds {
   readonly next: IO<UserId>
 }
 
-/** Told after a commit what happened, for audit and hooks. Whatever it does, the flow has succeeded. */
+/** Told after a commit what happened, for audit and hooks. Whatever it does, the flow has succeeded and answers. */
 export interface AuthEvents {
+  /** Begun, never waited for: whoever may lose no event, or bounds how many are under way, sees to it in here. */
   readonly tell: (event: AuthEvent) => Task<void>
 }
 

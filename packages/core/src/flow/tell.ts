@@ -4,15 +4,19 @@ import type { Client } from '../model/client.ts'
 import type { UserId } from '../model/user-id.ts'
 import type { Deps } from './deps.ts'
 
-/** Tells what is stored by now. A teller that fails, throws or rejects changes nothing: the flow has succeeded. */
+/** Tells what is stored by now, in the order of the flows, and waits for no end: the flow has succeeded. */
 export const tell =
   ({ events, clock }: Pick<Deps, 'events' | 'clock'>) =>
   (client: Client, user: UserId | null, what: WhatHappened): T.Task<void> =>
   async () => {
-    const event: AuthEvent = { ...what, at: clock.now(), pool: client.pool, client: client.id, user }
-    try {
-      await events.tell(event)()
-    } catch {
-      return
-    }
+    void begin(events, { ...what, at: clock.now(), pool: client.pool, client: client.id, user })
   }
+
+/** A teller that fails, throws or rejects changes nothing. */
+const begin = async (events: Deps['events'], event: AuthEvent): Promise<void> => {
+  try {
+    await events.tell(event)()
+  } catch {
+    return
+  }
+}

@@ -4,6 +4,26 @@ import { answerOf } from '../samples/answer-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
 
 describe('AuthEvents', () => {
+  it('hold nothing up when they never come to an end', async () => {
+    const asked: string[] = []
+    const never = new Promise<never>(() => undefined)
+    const { auth, register, signIn, code } = aWorld({}, (ports) => ({
+      ...ports,
+      events: {
+        tell: ({ _tag }) => {
+          asked.push(_tag)
+          return () => never
+        },
+      },
+    }))
+    await signIn('oBen')
+    const caller = await register('ann')
+    await answerOf(auth.linkKs(caller, { code: code('oAnn') }))
+    await answerOf(auth.updateProfile(caller, { nickname: 'Ann' }))
+    await answerOf(auth.logout(caller))
+    expect(asked).toEqual(['LoggedIn', 'LoggedIn', 'KsLinked', 'ProfileUpdated', 'LoggedOut'])
+  })
+
   it('are told of nothing that changed nothing', async () => {
     const { auth, register, code, events } = aWorld()
     const caller = await register('ann')
