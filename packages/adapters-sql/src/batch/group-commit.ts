@@ -5,14 +5,12 @@ import { CompiledQuery, type Kysely } from 'kysely'
 import type { Transact } from '../run/transact.ts'
 import type { Tables } from '../tables.ts'
 import { type Outcome, together } from './together.ts'
+import { whenCrowded } from './when-crowded.ts'
 
 type Step = (db: Kysely<Tables>) => Promise<unknown>
 
 /** Bounds how long one transaction keeps other processes from writing. */
 const most = 100
-
-/** Everything that has arrived gets its say first; a lone step loses a few microseconds by it. */
-const gather = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /**
  * Transactions that share commits, where a commit costs far more than what is in it. What arrives while one runs goes
@@ -28,12 +26,16 @@ export const groupCommit = (db: Kysely<Tables>): Transact => {
       for (const step of steps) outcomes.push(await inSavepoint(trx, step))
       return outcomes
     })
+  const { arrive, gather } = whenCrowded()
   const join = together<Step, unknown>(
     (steps) => (steps.length === 1 && steps[0] !== undefined ? alone(steps[0]) : shared(steps)),
     { lanes: 1, most, gather },
   )
-  // Each step is answered with what it answered itself.
-  return <A>(step: (on: Kysely<Tables>) => Promise<A>) => join(step) as Promise<A>
+  return <A>(step: (on: Kysely<Tables>) => Promise<A>) => {
+    arrive()
+    // Each step is answered with what it answered itself.
+    return join(step) as Promise<A>
+  }
 }
 
 const inSavepoint = async (db: Kysely<Tables>, step: Step): Promise<Outcome<unknown>> => {

@@ -13,7 +13,7 @@ interface Options {
   /** How many items a run takes at most. */
   readonly most: number
   /** Awaited before a lane that was idle takes its first items. */
-  readonly gather?: () => Promise<void>
+  readonly gather?: () => Promise<void> | undefined
 }
 
 interface Waiting<A, B> {
@@ -24,7 +24,7 @@ interface Waiting<A, B> {
 /** Lets what comes while a run is under way share the next one. */
 export const together = <A, B>(
   run: Run<A, B>,
-  { lanes, most, gather = async () => {} }: Options,
+  { lanes, most, gather = () => undefined }: Options,
 ): ((item: A) => Promise<B>) => {
   const waiting: Waiting<A, B>[] = []
   let busy = 0
