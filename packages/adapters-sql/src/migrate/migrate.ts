@@ -12,18 +12,25 @@ export const migrate = async (sql: Sql, migrations: readonly Migration[]): Promi
   const { db, dialect } = sql
   const known = migrations.at(-1)?.version ?? 0
 
-  const migrated = await ask(sql, () =>
-    dialect.exclusively(db, async (alone) => {
+  const isOld = (found: number): boolean => {
+    if (found > known) throw new SchemaTooNew(found, known)
+    return found < known
+  }
+
+  const migrated = await ask(sql, async () => {
+    // Most starts find nothing to do, and reading so needs no lock and no right to change the schema.
+    if (!isOld(await schemaVersion(db))) return
+    await dialect.exclusively(db, async (alone) => {
       await createMigrationsTable(alone, sql)
       const found = await schemaVersion(alone)
-      if (found > known) throw new SchemaTooNew(found, known)
+      if (!isOld(found)) return
       for (const { version, apply } of migrations) {
         if (version <= found) continue
         await apply(alone, dialect)
         await alone.insertInto('ks_auth_migrations').values({ version, applied_at: Date.now() }).execute()
       }
-    }),
-  )()
+    })
+  })()
   if (E.isLeft(migrated)) throw migrated.left.cause
 }
 

@@ -5,6 +5,8 @@ export interface OpenDatabase {
   readonly storage: SqlStorage
   /** Runs a statement past the store, and answers its rows. */
   readonly run: (statement: string) => Promise<readonly unknown[]>
+  /** What a migration would run. */
+  readonly dryRun: () => Promise<readonly string[]>
   readonly end: () => Promise<void>
 }
 

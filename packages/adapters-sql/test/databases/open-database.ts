@@ -1,3 +1,4 @@
+import { dryRunMysql, dryRunPostgres, dryRunSqlite } from '@ks-auth/adapters-sql/migrate'
 import { makeMysqlStorage } from '@ks-auth/adapters-sql/mysql'
 import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import { makeSqliteStorage } from '@ks-auth/adapters-sql/sqlite'
@@ -12,6 +13,7 @@ const openPostgres = async (url: string): Promise<OpenDatabase> => {
   return {
     storage: makePostgresStorage(pool),
     run: async (statement) => (await pool.query<object>(statement)).rows,
+    dryRun: () => dryRunPostgres(pool),
     end: () => pool.end(),
   }
 }
@@ -25,6 +27,7 @@ const openMysql = async (url: string): Promise<OpenDatabase> => {
       const [rows] = await pool.query(statement)
       return Array.isArray(rows) ? rows : []
     },
+    dryRun: () => dryRunMysql(pool),
     end: () => pool.end(),
   }
 }
@@ -34,6 +37,7 @@ const openSqlite = async (path: string): Promise<OpenDatabase> => {
   return {
     storage: await makeSqliteStorage(handle),
     run: async (statement) => handle.prepare(statement).all(),
+    dryRun: () => dryRunSqlite(path),
     end: async () => handle.close(),
   }
 }
