@@ -7,8 +7,14 @@ import { closeWhole } from './close-whole.ts'
 import { configure } from './configure.ts'
 import { openHandle } from './open-handle.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
-import { makeSqliteDriver } from './sqlite-driver.ts'
+import { makeSqliteDriver, type SqliteDatabase } from './sqlite-driver.ts'
 import type { SqliteHandle } from './sqlite-handle.ts'
+import { watchFile } from './watch-file.ts'
+
+const openFile = async (path: string, patienceMs: number): Promise<SqliteDatabase> => {
+  const handle = await openHandle(path)
+  return { handle, patienceMs, requireFile: watchFile(path), close: () => closeWhole(handle) }
+}
 
 /** A path is opened here and closed with the database; a handle stays the caller's to close. */
 export const openSqlite = async (
@@ -16,13 +22,13 @@ export const openSqlite = async (
   patienceMs = 1000,
   sharing: (db: Kysely<Tables>) => Transact = groupCommit,
 ): Promise<Sql> => {
-  const handle = typeof source === 'string' ? await openHandle(source) : source
-  const close = (): void => {
-    if (typeof source === 'string') closeWhole(handle)
-  }
+  const database: SqliteDatabase =
+    typeof source === 'string'
+      ? await openFile(source, patienceMs)
+      : { handle: source, patienceMs, requireFile: () => {}, close: () => {} }
   const db = new Kysely<Tables>({
     dialect: {
-      createDriver: () => makeSqliteDriver(handle, patienceMs, close),
+      createDriver: () => makeSqliteDriver(database),
       createAdapter: () => new SqliteAdapter(),
       createIntrospector: (of) => new SqliteIntrospector(of),
       createQueryCompiler: () => new SqliteQueryCompiler(),

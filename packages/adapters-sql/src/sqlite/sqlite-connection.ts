@@ -6,6 +6,8 @@ import { waitForLock } from './wait-for-lock.ts'
 /** What all connections share, since there is one handle behind them. */
 export interface SharedHandle {
   readonly prepare: (sql: string) => SqliteStatement
+  /** Throws when what would be written now would be lost. */
+  readonly requireFile: () => void
   /** For as long as a statement or a transaction runs. */
   readonly turns: Turns
   /** For as long as somebody writes or waits to. Nobody who only reads is held up by who waits. */
@@ -26,7 +28,10 @@ const beginImmediate = CompiledQuery.raw('begin immediate')
  * A handle as Kysely drives it, for one who waits for locks until the deadline, the time in the queue included. A
  * statement is synchronous: nothing else runs in the process meanwhile.
  */
-export const makeSqliteConnection = ({ prepare, turns, writers }: SharedHandle, deadline: number): SqliteConnection => {
+export const makeSqliteConnection = (
+  { prepare, requireFile, turns, writers }: SharedHandle,
+  deadline: number,
+): SqliteConnection => {
   let inTransaction = false
 
   const run = <R>({ query, sql, parameters }: CompiledQuery): QueryResult<R> => {
@@ -52,6 +57,7 @@ export const makeSqliteConnection = ({ prepare, turns, writers }: SharedHandle, 
       if (SelectQueryNode.is(query.query)) return runInTurn(query)
       await writers.take()
       try {
+        requireFile()
         return await runInTurn(query)
       } finally {
         writers.pass()
@@ -63,6 +69,7 @@ export const makeSqliteConnection = ({ prepare, turns, writers }: SharedHandle, 
     begin: async () => {
       await writers.take()
       try {
+        requireFile()
         await waitForLock(deadline, async () => {
           await turns.take()
           try {

@@ -8,12 +8,20 @@ const run = async (connection: DatabaseConnection, sql: string): Promise<void> =
   await connection.executeQuery(CompiledQuery.raw(sql))
 }
 
+export interface SqliteDatabase {
+  readonly handle: SqliteHandle
+  readonly patienceMs: number
+  readonly requireFile: SharedHandle['requireFile']
+  readonly close: () => void
+}
+
 /**
  * One handle, used in turns. Whoever comes waits `patienceMs` for the locks of others, and the time in the queue counts:
  * when a lock is stuck, everybody who waits hears so at the same time and not one after the other.
  */
-export const makeSqliteDriver = (handle: SqliteHandle, patienceMs: number, close: () => void): Driver => {
-  const shared: SharedHandle = { prepare: makeStatementCache(handle), turns: makeTurns(), writers: makeTurns() }
+export const makeSqliteDriver = ({ handle, patienceMs, requireFile, close }: SqliteDatabase): Driver => {
+  const prepare = makeStatementCache(handle)
+  const shared: SharedHandle = { prepare, requireFile, turns: makeTurns(), writers: makeTurns() }
 
   return {
     init: async () => {},
