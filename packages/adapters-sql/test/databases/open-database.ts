@@ -7,8 +7,8 @@ import pg from 'pg'
 import { openHandle } from '../../src/sqlite/open-handle.ts'
 import type { OpenDatabase } from './database.ts'
 
-const openPostgres = async (url: string): Promise<OpenDatabase> => {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+const openPostgres = async (url: string, connections: number): Promise<OpenDatabase> => {
+  const pool = new pg.Pool({ connectionString: url, max: connections })
   pool.on('error', () => {})
   return {
     storage: makePostgresStorage(pool),
@@ -18,8 +18,8 @@ const openPostgres = async (url: string): Promise<OpenDatabase> => {
   }
 }
 
-const openMysql = async (url: string): Promise<OpenDatabase> => {
-  const pool = mysql.createPool({ uri: url, connectionLimit: 10 })
+const openMysql = async (url: string, connections: number): Promise<OpenDatabase> => {
+  const pool = mysql.createPool({ uri: url, connectionLimit: connections })
   pool.on('connection', (connection) => connection.on('error', () => {}))
   return {
     storage: makeMysqlStorage(pool),
@@ -43,7 +43,7 @@ const openSqlite = async (path: string): Promise<OpenDatabase> => {
 }
 
 /** Opens what a URL names: `postgres://`, `mysql://`, or `sqlite:PATH`. */
-export const openDatabase = (url: string): Promise<OpenDatabase> => {
-  if (url.startsWith('postgres:')) return openPostgres(url)
-  return url.startsWith('mysql:') ? openMysql(url) : openSqlite(url.replace('sqlite:', ''))
+export const openDatabase = (url: string, connections = 10): Promise<OpenDatabase> => {
+  if (url.startsWith('postgres:')) return openPostgres(url, connections)
+  return url.startsWith('mysql:') ? openMysql(url, connections) : openSqlite(url.replace('sqlite:', ''))
 }
