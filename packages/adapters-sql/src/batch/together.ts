@@ -21,6 +21,9 @@ interface Waiting<A, B> {
   readonly settle: (outcome: Outcome<B>) => void
 }
 
+/** A run that takes longer keeps its lane no more: whoever is stuck holds nobody up who came later. */
+const patienceMs = 250
+
 /** Lets what comes while a run is under way share the next one. */
 export const together = <A, B>(
   run: Run<A, B>,
@@ -41,7 +44,7 @@ export const together = <A, B>(
   const work = async (): Promise<void> => {
     busy++
     await gather()
-    while (waiting.length > 0) await runNext()
+    while (waiting.length > 0) await atMost(patienceMs, runNext())
     busy--
   }
 
@@ -50,4 +53,13 @@ export const together = <A, B>(
       waiting.push({ item, settle: E.match(reject, resolve) })
       if (busy < lanes) void work()
     })
+}
+
+const atMost = async (ms: number, run: Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([run, elapsed])
+  clearTimeout(timer)
 }

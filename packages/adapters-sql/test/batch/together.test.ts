@@ -72,4 +72,23 @@ describe('what runs together', () => {
     await Promise.all([1, 2, 3].map(call))
     expect(runs).toEqual([[1, 2, 3]])
   })
+
+  it('waits for a run that is stuck no longer than a moment', async () => {
+    let release = (): void => {}
+    const stuck = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const call = together<string, string>(
+      async (items) => {
+        if (items.includes('stuck')) await stuck
+        return items.map(E.right)
+      },
+      { lanes: 1, most: 10 },
+    )
+    const first = call('stuck')
+    await Promise.resolve()
+    expect(await call('next')).toBe('next')
+    release()
+    expect(await first).toBe('stuck')
+  })
 })
