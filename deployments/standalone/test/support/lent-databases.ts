@@ -13,7 +13,7 @@ const inSqlTests = (path: string): string =>
  */
 export const lentDatabases = async (count: number): Promise<Readonly<Record<string, readonly string[]>>> => {
   const loader = ['--conditions=ks-auth-source', '--import', inSqlTests('process/register-typescript.mjs')]
-  const lender = spawn(process.execPath, [...loader, inSqlTests('databases/lend.ts'), String(count)], {
+  const lender = spawn(process.execPath, [...loader, inSqlTests('process/lend-databases.ts'), String(count)], {
     env: { ...process.env, KS_AUTH_TEST_RUN: String(process.ppid) },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -2,6 +2,7 @@ import type { SqlStorage } from '@ks-auth/adapters-sql'
 import { makeMysqlStorage } from '@ks-auth/adapters-sql/mysql'
 import type { MysqlDatabase } from '../../configuration/database.ts'
 import { patience } from '../patience.ts'
+import { thenEnd } from '../then-end.ts'
 import { hurryPool } from './hurry-pool.ts'
 import { makePool } from './make-pool.ts'
 
@@ -11,14 +12,7 @@ export const openMysql = (database: MysqlDatabase, connections: number): SqlStor
   return {
     ...storage,
     // It waits for other nodes and builds indexes of whole tables: no request, so nothing hurries it.
-    migrate: async () => {
-      const unhurried = makePool(database, 1)
-      try {
-        await makeMysqlStorage(unhurried).migrate()
-      } finally {
-        await unhurried.end()
-      }
-    },
+    migrate: () => thenEnd(makePool(database, 1), (unhurried) => makeMysqlStorage(unhurried).migrate()),
     close: async () => {
       await storage.close()
       await pool.end()

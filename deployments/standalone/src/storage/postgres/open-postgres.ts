@@ -2,6 +2,7 @@ import type { SqlStorage } from '@ks-auth/adapters-sql'
 import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import type { PostgresDatabase } from '../../configuration/database.ts'
 import { patience } from '../patience.ts'
+import { thenEnd } from '../then-end.ts'
 import { limitQueue } from './limit-queue.ts'
 import { makePool } from './make-pool.ts'
 
@@ -11,14 +12,7 @@ export const openPostgres = (database: PostgresDatabase, connections: number): S
   return {
     ...storage,
     // It waits for other nodes and builds indexes of whole tables: no request, so nothing hurries it.
-    migrate: async () => {
-      const unhurried = makePool(database, { max: 1 })
-      try {
-        await makePostgresStorage(unhurried).migrate()
-      } finally {
-        await unhurried.end()
-      }
-    },
+    migrate: () => thenEnd(makePool(database, { max: 1 }), (unhurried) => makePostgresStorage(unhurried).migrate()),
     close: async () => {
       await storage.close()
       await pool.end()

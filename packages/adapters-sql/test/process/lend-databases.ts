@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { kinds } from './kinds.ts'
+import { kinds } from '../databases/kinds.ts'
 
 // Lends empty databases to the tests of another package, as many of each kind as it is told: prints their URLs by the
 // names of the kinds, and drops them when its input ends.
