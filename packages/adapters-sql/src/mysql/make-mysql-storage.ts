@@ -7,11 +7,19 @@ import { mysqlDialect } from './mysql-dialect.ts'
 import { makeMysqlDriver } from './mysql-driver.ts'
 import type { MysqlPool } from './mysql-pool.ts'
 
+export interface MysqlOptions {
+  /** How long a call waits for a free connection, which mysql2 itself does for ever. */
+  readonly connectionTimeoutMillis?: number
+}
+
 /** A store in MySQL or MariaDB, over a pool of `mysql2/promise` that may be used for other things too. It stays open after `close`. */
-export const makeMysqlStorage = (pool: MysqlPool): SqlStorage => {
+export const makeMysqlStorage = (
+  pool: MysqlPool,
+  { connectionTimeoutMillis = 2000 }: MysqlOptions = {},
+): SqlStorage => {
   const db = new Kysely<Tables>({
     dialect: {
-      createDriver: () => makeMysqlDriver(pool),
+      createDriver: () => makeMysqlDriver(pool, connectionTimeoutMillis),
       createAdapter: () => new MysqlAdapter(),
       createIntrospector: (of) => new MysqlIntrospector(of),
       createQueryCompiler: () => new MysqlQueryCompiler(),

@@ -1,6 +1,6 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import { connect } from './connect.ts'
 import { type MysqlConnection, makeMysqlConnection } from './mysql-connection.ts'
-import { mysqlFailure } from './mysql-failure.ts'
 import type { MysqlClient, MysqlPool } from './mysql-pool.ts'
 
 const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
@@ -23,15 +23,9 @@ const makeGuard = (): Guard => {
 }
 
 /** The pool of somebody else: what is wrong with a connection is never left to the next who takes it. */
-export const makeMysqlDriver = (pool: MysqlPool, guard: Guard = makeGuard()): Driver => ({
+export const makeMysqlDriver = (pool: MysqlPool, patienceMs: number, guard: Guard = makeGuard()): Driver => ({
   init: async () => {},
-  acquireConnection: async () => {
-    try {
-      return makeMysqlConnection(guard(await pool.getConnection()))
-    } catch (error) {
-      throw mysqlFailure(error, null, 'connect')
-    }
-  },
+  acquireConnection: async () => makeMysqlConnection(guard(await connect(pool, patienceMs))),
   releaseConnection: async (connection: MysqlConnection) => connection.release(),
   beginTransaction: async (connection) => {
     // For the next transaction only. At the default level, writers who look for the same missing row lock the gap where
