@@ -24,7 +24,10 @@ const farewell = 500
 
 /** Serves the handler over HTTP. Rejects when the address cannot be had. */
 export const listen = async (handler: Handler, host: string, port: number): Promise<Listening> => {
-  const app = fastify({ ...fastifyOptions(handler), ...patience, forceCloseConnections: 'idle' })
+  const options = fastifyOptions(handler)
+  const http = { ...options.http, ...patience.http }
+  const app = fastify({ ...options, ...patience, http, forceCloseConnections: 'idle' })
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response))
   let isClosing = false
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close')

@@ -5,6 +5,7 @@ import type { TransportFailure } from './transport-failure.ts'
 const own = {
   UnknownClient: 'unknown_client',
   MalformedRequest: 'malformed_request',
+  ExpectationFailed: 'expectation_failed',
   BodyTooLarge: 'body_too_large',
   HeadersTooLarge: 'headers_too_large',
   TooSlow: 'too_slow',

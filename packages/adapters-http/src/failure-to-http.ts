@@ -39,6 +39,7 @@ const statuses: Readonly<Record<HttpFailure['_tag'], number>> = {
   MalformedProfile: 400,
   UnknownClient: 400,
   MalformedRequest: 400,
+  ExpectationFailed: 417,
   BodyTooLarge: 413,
   HeadersTooLarge: 431,
   TooSlow: 408,

@@ -1,3 +1,5 @@
+import type { ExpectationFailed, MalformedRequest } from './transport-failure.ts'
+
 /** A request as every mount hands it over. */
 export interface HttpRequest {
   readonly method: string
@@ -8,6 +10,8 @@ export interface HttpRequest {
   readonly body: HttpBody
   /** The address at the other end of the connection, where the mount knows it. */
   readonly peer?: string | undefined
+  /** What makes it no request that a route could answer, where the mount has seen that. */
+  readonly fault?: MalformedRequest | ExpectationFailed | undefined
 }
 
 /** The body as text, or why there is none. */

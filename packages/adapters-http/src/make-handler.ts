@@ -34,8 +34,10 @@ export const makeHandler = (options: HandlerOptions): Handler => {
   const observe = quietly(options.observe)
   const report = quietly(options.report)
 
-  const placeOf = (request: HttpRequest): E.Either<HttpFailure, Found<Route>> =>
-    hasOneHost(request) ? find(methodOf(request), request.path) : E.left(twoHosts)
+  const placeOf = (request: HttpRequest): E.Either<HttpFailure, Found<Route>> => {
+    const fault = request.fault ?? (hasOneHost(request) ? undefined : twoHosts)
+    return fault === undefined ? find(methodOf(request), request.path) : E.left(fault)
+  }
 
   const answer = async (request: HttpRequest): Promise<Answered> => {
     const preflight = cors.preflight(request)

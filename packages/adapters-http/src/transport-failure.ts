@@ -9,6 +9,11 @@ export interface MalformedRequest {
   readonly where: string
 }
 
+/** The request expects of HTTP what nobody knows (RFC 9110, Expect). */
+export interface ExpectationFailed {
+  readonly _tag: 'ExpectationFailed'
+}
+
 /** The body has more bytes than the limit. */
 export interface BodyTooLarge {
   readonly _tag: 'BodyTooLarge'
@@ -58,6 +63,7 @@ export interface Unexpected {
 export type TransportFailure =
   | UnknownClient
   | MalformedRequest
+  | ExpectationFailed
   | BodyTooLarge
   | HeadersTooLarge
   | TooSlow

@@ -3,6 +3,7 @@ import type { TransportMessages } from './transport-messages.ts'
 export const zh: TransportMessages = {
   UnknownClient: '未知的客户端 ID',
   MalformedRequest: '请求参数错误',
+  ExpectationFailed: '不支持的 Expect 请求头',
   BodyTooLarge: '请求体过大',
   HeadersTooLarge: '请求头过大',
   TooSlow: '请求超时',

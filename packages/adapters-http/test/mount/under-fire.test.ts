@@ -44,6 +44,8 @@ const refused: readonly (readonly [string, number, readonly string[]])[] = [
   ['no HTTP', 400, ['hello\r\n\r\n']],
   ['another HTTP', 400, [head(`GET ${path} HTTP/9.9`, [])]],
   ['headers without end', 431, [`GET ${path} HTTP/1.1\r\n`, `X: ${kib(20)}\r\n`]],
+  ['no host', 400, [`GET ${path} HTTP/1.1\r\nConnection: close\r\n\r\n`]],
+  ['an expectation that nobody knows', 417, [post([json, 'Expect: something', 'Content-Length: 17']), body]],
   ['two hosts', 400, [head(`GET ${path} HTTP/1.1`, ['Host: example.com'])]],
   ['a path that cannot be decoded', 404, [head('GET /%zz HTTP/1.1', [])]],
   ['an id that cannot be decoded', 401, [head('GET /hserve/v2.5/user/info/%ff%/ HTTP/1.1', [])]],
@@ -67,7 +69,7 @@ describe.each([
   let served: Served
   beforeAll(async () => {
     const world = makeWorld()
-    world.code(person('oAnn'))
+    for (let i = 0; i < 2; i++) world.code(person('oAnn'))
     served = await serve(world.handle)
   })
   afterAll(() => served.close())
@@ -80,6 +82,7 @@ describe.each([
     expect(JSON.parse(reply.body)).toEqual({ status: 'error', error_msg: expect.stringMatching(/./) })
     expect(reply.head).toContain('content-type: application/json; charset=utf-8')
     expect(reply.head).toContain('x-content-type-options: nosniff')
+    expect(reply.head).toContain('cache-control: no-store')
     expect(reply.head).not.toMatch(/^(?:server|x-powered-by|location):/m)
   })
 
@@ -92,6 +95,18 @@ describe.each([
 
   it('answers HEAD with 405 and no body, as HTTP has it', async () => {
     expect(await ask([head(`HEAD ${path} HTTP/1.1`, [])])).toMatchObject({ status: 405, body: '' })
+  })
+
+  it('asks nobody of HTTP/1.0 for a host', async () => {
+    expect(await ask(['GET /livez HTTP/1.0\r\n\r\n'])).toMatchObject({ status: 200 })
+  })
+
+  it('meets the expectation that HTTP knows', async () => {
+    const received = await raw(served.port, [
+      post([json, 'Expect: 100-continue', `Content-Length: ${body.length}`]),
+      body.replace('1', '2'),
+    ])
+    expect(received.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 100', 'HTTP/1.1 201'])
   })
 
   it('takes a body of one byte at a time', async () => {

@@ -12,11 +12,11 @@ export interface Served {
 /** The Node handler on a port of its own. A prefix is taken off the path, as Express and Connect do for a middleware. */
 export const serveNode = async (handle: Handler, prefix = ''): Promise<Served> => {
   const answer = nodeHandler(handle)
-  const server = createServer((request, response) => {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     request.url = request.url?.slice(prefix.length) ?? '/'
     answer(request, response)
   })
-  server.on('clientError', answerClientError)
+  server.on('clientError', answerClientError).on('checkExpectation', answer)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })

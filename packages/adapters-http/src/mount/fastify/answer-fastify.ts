@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpBody } from '../../http-request.ts'
 import type { Handler } from '../../make-handler.ts'
+import { faultOf } from '../fault-of.ts'
 import { pathOf } from '../path-of.ts'
 import { headerOf } from './header-of.ts'
 
@@ -17,6 +18,7 @@ export const answerFastify = async (
     header: headerOf(raw.rawHeaders),
     body,
     peer: raw.socket.remoteAddress,
+    fault: faultOf(raw),
   })
   return reply.code(answer.status).headers(answer.headers).send(answer.body)
 }

@@ -3,11 +3,11 @@ import type { Handler } from '../../make-handler.ts'
 import { bodyLimit } from '../body-limit.ts'
 import { readStream } from '../read-stream.ts'
 
-/** Answers a Request, whose path and peer the mount has found out. */
+/** Answers a Request, whose path, peer and faults the mount has found out. */
 export const answerFetch = async (
   handle: Handler,
   request: Request,
-  { path, peer }: Pick<HttpRequest, 'path' | 'peer'>,
+  { path, peer, fault }: Pick<HttpRequest, 'path' | 'peer' | 'fault'>,
 ): Promise<Response> => {
   const { status, headers, body } = await handle({
     method: request.method,
@@ -15,6 +15,7 @@ export const answerFetch = async (
     header: (name) => request.headers.get(name) ?? undefined,
     body: await readRequest(request),
     peer,
+    fault,
   })
   return new Response(body === '' ? null : body, { status, headers })
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Handler } from '../../make-handler.ts'
 import { respondFailure } from '../../respond.ts'
+import { faultOf } from '../fault-of.ts'
 import { answerFetch } from '../fetch/answer-fetch.ts'
 import { pathOf } from '../path-of.ts'
 
@@ -9,7 +10,11 @@ import { pathOf } from '../path-of.ts'
 export const nodeHandler = (handle: Handler): ((request: IncomingMessage, response: ServerResponse) => void) => {
   const answer = getRequestListener(
     (request, { incoming }) =>
-      answerFetch(handle, request, { path: pathOf(incoming.url ?? ''), peer: incoming.socket.remoteAddress }),
+      answerFetch(handle, request, {
+        path: pathOf(incoming.url ?? ''),
+        peer: incoming.socket.remoteAddress,
+        fault: faultOf(incoming),
+      }),
     { overrideGlobalObjects: false, hostname: 'localhost', errorHandler: refuse },
   )
   return (request, response) => {
