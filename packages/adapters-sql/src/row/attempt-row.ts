@@ -16,7 +16,7 @@ const AttemptRow = t.type(
     attempts: storedInteger<number>('Attempts', 0),
     consecutive: storedInteger<number>('Consecutive', 0),
   },
-  'a count of attempts',
+  'ks_auth_attempts',
 )
 
 export const attemptRow = {

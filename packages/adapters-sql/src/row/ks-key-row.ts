@@ -12,12 +12,14 @@ const KsKeyRow = t.type(
     fingerprint: storedText<KeyFingerprint>('KeyFingerprint'),
     sealed: storedText<SealedKey>('SealedKey'),
     obtained_at: storedInteger<Instant>('Instant', 0),
+    // Below zero, a key could be tried more often than it may.
+    failed_openings: storedInteger<number>('FailedOpenings', 0),
   },
-  'a session key',
+  'ks_auth_session_keys',
 )
 
 export const ksKeyRow = {
-  columns: ['pool', 'openid', 'fingerprint', 'sealed', 'obtained_at'] as const,
+  columns: ['pool', 'openid', 'fingerprint', 'sealed', 'obtained_at', 'failed_openings'] as const,
 
   read: (row: unknown): KsKey => {
     const { obtained_at: obtainedAt, pool, openid, fingerprint, sealed } = readRow(KsKeyRow, row)

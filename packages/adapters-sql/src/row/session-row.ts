@@ -25,7 +25,7 @@ const SessionRow = t.type(
     expires_at: storedInteger<Instant>('Instant', 0),
     ks_key: t.union([storedText<KeyFingerprint>('KeyFingerprint'), t.null]),
   },
-  'a session',
+  'ks_auth_sessions',
 )
 
 /** A session, of table `s`. */

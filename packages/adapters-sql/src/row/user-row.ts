@@ -1,5 +1,4 @@
 import {
-  type E164,
   type EmailAddress,
   type Instant,
   type Openid,
@@ -14,6 +13,7 @@ import type { Tables } from '../tables.ts'
 import { readRow } from './read-row.ts'
 import { StoredFlag } from './stored-flag.ts'
 import { storedInteger } from './stored-integer.ts'
+import { StoredPhone } from './stored-phone.ts'
 import { StoredProfile } from './stored-profile.ts'
 import { storedText } from './stored-text.ts'
 
@@ -29,18 +29,21 @@ const UserRow = t.type(
     anonymous: StoredFlag,
     authorized: StoredFlag,
     profile: StoredProfile,
-    openid: nullable(storedText<Openid>('Openid')),
-    told: nullable(StoredProfile),
     username: nullable(storedText<Username>('Username')),
     email: nullable(storedText<EmailAddress>('EmailAddress')),
     email_verified: StoredFlag,
-    phone: nullable(storedText<E164>('E164')),
+    phone: nullable(StoredPhone),
     phone_verified: StoredFlag,
     password_hash: nullable(storedText<PasswordHash>('PasswordHash')),
     created_at: storedInteger<Instant>('Instant', 0),
     updated_at: storedInteger<Instant>('Instant', 0),
   },
-  'a user',
+  'ks_auth_users',
+)
+
+const IdentityRow = t.type(
+  { openid: nullable(storedText<Openid>('Openid')), told: nullable(StoredProfile) },
+  'ks_auth_identities',
 )
 
 /** A user and its identity as they are read, of tables `u` and `i`; the user alone as it is written. */
@@ -67,6 +70,7 @@ export const userRow = {
 
   read: (row: unknown): User => {
     const read = readRow(UserRow, row)
+    const { openid, told } = readRow(IdentityRow, row)
     return {
       id: read.id,
       pool: read.pool,
@@ -75,7 +79,7 @@ export const userRow = {
       anonymous: read.anonymous,
       authorized: read.authorized,
       profile: read.profile,
-      ks: read.openid === null || read.told === null ? null : { openid: read.openid, told: read.told },
+      ks: openid === null || told === null ? null : { openid, told },
       username: read.username,
       email: read.email === null ? null : { address: read.email, verified: read.email_verified },
       phone: read.phone === null ? null : { number: read.phone, verified: read.phone_verified },

@@ -105,15 +105,15 @@ describe('a row that no version wrote is never taken for none', () => {
   }
 
   it.each([
-    ["update ks_auth_users set profile = 'not JSON'", 'a user: profile'],
-    ["update ks_auth_users set profile = '[]'", 'a user: profile'],
-    ["update ks_auth_users set profile = 'null'", 'a user: profile'],
-    [`update ks_auth_users set profile = '{"gender":7}'`, 'a user: profile'],
-    [`update ks_auth_users set profile = '{"nickname":["secret"]}'`, 'a user: profile'],
-    ["update ks_auth_identities set told = ''", 'a user: told'],
-    ['update ks_auth_users set version = 0, anonymous = 2', 'a user: version, anonymous'],
-    ["update ks_auth_users set email = '', email_verified = -1", 'a user: email, email_verified'],
-    ['update ks_auth_users set created_at = -1', 'a user: created_at'],
+    ["update ks_auth_users set profile = 'not JSON'", 'ks_auth_users: profile'],
+    ["update ks_auth_users set profile = '[]'", 'ks_auth_users: profile'],
+    ["update ks_auth_users set profile = 'null'", 'ks_auth_users: profile'],
+    [`update ks_auth_users set profile = '{"gender":7}'`, 'ks_auth_users: profile'],
+    [`update ks_auth_users set profile = '{"nickname":["secret"]}'`, 'ks_auth_users: profile'],
+    ["update ks_auth_identities set told = ''", 'ks_auth_identities: told'],
+    ['update ks_auth_users set version = 0, anonymous = 2', 'ks_auth_users: version, anonymous'],
+    ["update ks_auth_users set email = '', email_verified = -1", 'ks_auth_users: email, email_verified'],
+    ['update ks_auth_users set created_at = -1', 'ks_auth_users: created_at'],
   ])('%s', async (damage, unreadable) => {
     const storage = await withRow(damage)
     for (const call of [
@@ -125,9 +125,9 @@ describe('a row that no version wrote is never taken for none', () => {
   })
 
   it.each([
-    ["update ks_auth_sessions set method = 'guessed'", 'a session: method'],
-    ["update ks_auth_sessions set client = ''", 'a session: client'],
-    ["update ks_auth_sessions set ks_key = ''", 'a session: ks_key'],
+    ["update ks_auth_sessions set method = 'guessed'", 'ks_auth_sessions: method'],
+    ["update ks_auth_sessions set client = ''", 'ks_auth_sessions: client'],
+    ["update ks_auth_sessions set ks_key = ''", 'ks_auth_sessions: ks_key'],
   ])('%s', async (damage, unreadable) => {
     const { sessions } = await withRow(damage)
     for (const call of [sessions.find(aSession(1, 1).digest), sessions.list(aPool, 1 as UserId)])
