@@ -1,9 +1,16 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
+import type { DatabaseFailure } from '../run/database-failure.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import type { PostgresClient } from './postgres-pool.ts'
 
 /** What runs again and again; a change of the schema runs once. */
 const isHot = ({ query }: CompiledQuery): boolean => /^(?:Select|Insert|Update|Delete)QueryNode$/.test(query.kind)
+
+/**
+ * What the connection prepared is of no more use: a column has another type now, or somebody else who uses the
+ * connection had it forget everything. pg does not prepare it again.
+ */
+const isOutdated = ({ code }: DatabaseFailure): boolean => code === '0A000' || code === '26000'
 
 export interface PostgresConnection extends DatabaseConnection {
   /** Never used again: in the middle of a transaction, or lost. */
@@ -33,7 +40,7 @@ export const makePostgresConnection = (
         return { rows: [...rows] as R[], numAffectedRows: BigInt(rowCount ?? 0) }
       } catch (error) {
         const failure = postgresFailure(error)
-        if (failure.lost) spoil()
+        if (failure.lost || isOutdated(failure)) spoil()
         throw failure
       }
     },

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Dialect, UniqueKey } from '../dialect.ts'
 import { DatabaseFailure } from '../run/database-failure.ts'
 
-/** serialization_failure, deadlock_detected, lock_not_available. */
-const transient: ReadonlySet<string | null> = new Set(['40001', '40P01', '55P03'])
+/**
+ * serialization_failure, deadlock_detected, lock_not_available; and what was prepared on a connection that is never used
+ * again: feature_not_supported (a plan for a table that has changed), invalid_sql_statement_name.
+ */
+const transient: ReadonlySet<string | null> = new Set(['40001', '40P01', '55P03', '0A000', '26000'])
 const uniqueViolation = '23505'
 
 const keys = new Map<string | null, UniqueKey>([
