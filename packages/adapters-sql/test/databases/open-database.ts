@@ -22,7 +22,8 @@ const openMysql = async (url: string, connections: number): Promise<OpenDatabase
   const pool = mysql.createPool({ uri: url, connectionLimit: connections })
   pool.on('connection', (connection) => connection.on('error', () => {}))
   return {
-    storage: makeMysqlStorage(pool),
+    // A machine that tests everything at once is slow, and some tests ask for a thousand things at once.
+    storage: makeMysqlStorage(pool, { connectionTimeoutMillis: 20_000 }),
     run: async (statement) => {
       const [rows] = await pool.query(statement)
       return Array.isArray(rows) ? rows : []
