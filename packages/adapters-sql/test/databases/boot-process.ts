@@ -42,6 +42,7 @@ export const bootProcess = async (
   answers: () => Promise<boolean>,
 ): Promise<() => Promise<void>> => {
   const child: ChildProcess = spawn(file, args, { ...as, stdio: 'ignore' })
+  await once(child, 'spawn')
   const exit = once(child, 'exit')
   for (let wait = 0; !(await answers()); wait++) {
     if (child.exitCode !== null || wait === 300) throw new Error(`${file} did not start`)
