@@ -24,10 +24,20 @@ export const sharedServer = async (kind: 'postgres' | 'mysql'): Promise<string |
   } catch {
     // Another file of the run asked first.
   }
-  for (let wait = 0; !existsSync(note); wait++) {
-    if (wait === 600) return null
+  for (let wait = 0; wait < 600; wait++) {
+    const url = textOf(note)
+    if (url !== null && url !== '') return url
+    // Whoever took it upon himself to boot one has given up.
+    if (url === '' || !existsSync(`${note}.taken`)) return null
     await setTimeout(100)
   }
-  const url = readFileSync(note, 'utf8')
-  return url === '' ? null : url
+  return null
+}
+
+const textOf = (file: string): string | null => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
 }
