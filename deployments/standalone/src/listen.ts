@@ -1,11 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Handler } from '@ks-auth/adapters-http'
-import { fastifyOptions, fastifyPlugin } from '@ks-auth/adapters-http/fastify'
+import { fastifyOptions, fastifyPlugin, makeDrain } from '@ks-auth/adapters-http/fastify'
 import fastify from 'fastify'
 
 export interface Listening {
   readonly origin: string
-  /** Takes no more requests, and ends when those under way are answered. */
+  /** Takes no more requests, and ends when those that came in are answered. */
   readonly close: () => Promise<void>
 }
 
@@ -19,24 +18,16 @@ const patience = {
   http: { headersTimeout: 10 * seconds, connectionsCheckingInterval: seconds },
 }
 
-/** How long clients may go on using their connections, each answer asking them to hang up, before none is taken any more. */
-const farewell = 500
-
 /** Serves the handler over HTTP. Rejects when the address cannot be had. */
 export const listen = async (handler: Handler, host: string, port: number): Promise<Listening> => {
   const options = fastifyOptions(handler)
-  const http = { ...options.http, ...patience.http }
-  const app = fastify({ ...options, ...patience, http, forceCloseConnections: 'idle' })
+  const app = fastify({ ...options, ...patience, http: { ...options.http, ...patience.http } })
+  const drain = makeDrain(app.server)
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
-  let isClosing = false
-  app.addHook('onSend', async (_request, reply) => {
-    if (isClosing) reply.header('connection', 'close')
-  })
-  await app.register(fastifyPlugin(handler))
+  await app.register(fastifyPlugin(handler, drain))
   const origin = await app.listen({ host, port })
   const close = async (): Promise<void> => {
-    isClosing = true
-    await setTimeout(farewell)
+    await drain.drain()
     await app.close()
   }
   return { origin, close }

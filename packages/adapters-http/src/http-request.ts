@@ -10,6 +10,8 @@ export interface HttpRequest {
   readonly body: HttpBody
   /** The address at the other end of the connection, where the mount knows it. */
   readonly peer?: string | undefined
+  /** Whether the server that took it takes its leave, and is ready for no more. */
+  readonly draining?: boolean | undefined
   /** What makes it no request that a route could answer, where the mount has seen that. */
   readonly fault?: MalformedRequest | ExpectationFailed | undefined
 }

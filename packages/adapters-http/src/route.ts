@@ -3,6 +3,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type * as t from 'io-ts'
 import type { HttpFailure } from './http-failure.ts'
+import type { HttpRequest } from './http-request.ts'
 import type { Probes } from './probes.ts'
 import type { BodyFailure } from './read-body.ts'
 
@@ -57,11 +58,11 @@ export interface ClientRoute extends Endpoint {
   readonly answer: (ksAuth: KsAuth) => (call: Call<Either<BodyFailure, object>>) => TaskEither<HttpFailure, Answer>
 }
 
-/** An endpoint for anybody. */
+/** An endpoint for anybody, whatever the body. */
 export interface OpenRoute extends Endpoint {
   readonly open: true
   readonly notSignedIn?: never
-  readonly answer: TaskEither<HttpFailure, Answer>
+  readonly answer: (request: HttpRequest) => TaskEither<HttpFailure, Answer>
 }
 
 /** One endpoint, as a value. */

@@ -28,7 +28,7 @@ export const runRoute = (options: HandlerOptions): Run => {
       ),
     )
 
-  return ({ route, id }, request) => settled(() => (route.open ? route.answer : call(route, id, request)))
+  return ({ route, id }, request) => settled(() => (route.open ? route.answer(request) : call(route, id, request)))
 }
 
 /** A throw or a rejection is a bug somewhere below; its answer says nothing about it. */

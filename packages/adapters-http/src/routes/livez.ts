@@ -9,5 +9,5 @@ export const livez: OpenRoute = openRoute({
   summary: 'Whether the process answers at all',
   success: { status: 200, body: DoneAnswer },
   fails: [],
-  answer: TE.right(doneAnswer),
+  answer: () => TE.right(doneAnswer),
 })

@@ -9,5 +9,5 @@ export const notEnabled = (path: string): OpenRoute => ({
   summary: 'Needs a mail or an SMS service, and there is none',
   success: null,
   fails: ['NotEnabled'],
-  answer: TE.left({ _tag: 'NotEnabled' }),
+  answer: () => TE.left({ _tag: 'NotEnabled' }),
 })

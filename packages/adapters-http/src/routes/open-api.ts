@@ -11,5 +11,5 @@ export const openApi = (document: Lazy<object>): OpenRoute =>
     summary: 'This description, for programs',
     success: { status: 200, body: AnyObject },
     fails: [],
-    answer: TE.fromIO(document),
+    answer: () => TE.fromIO(document),
   })

@@ -14,12 +14,13 @@ export const readyz = (ready: () => Promise<boolean>): OpenRoute =>
     summary: 'Whether requests should be sent here',
     success: { status: 200, body: DoneAnswer },
     fails: ['NotReady'],
-    answer: pipe(
-      TE.tryCatch(ready, () => notReady),
-      TE.filterOrElse(
-        (isReady) => isReady,
-        () => notReady,
+    answer: ({ draining = false }) =>
+      pipe(
+        draining ? TE.left(notReady) : TE.tryCatch(ready, () => notReady),
+        TE.filterOrElse(
+          (isReady) => isReady,
+          () => notReady,
+        ),
+        TE.map(() => doneAnswer),
       ),
-      TE.map(() => doneAnswer),
-    ),
   })

@@ -12,5 +12,5 @@ export const serverTime = ({ now }: Clock): OpenRoute =>
     summary: 'The time of the server',
     success: { status: 200, body: t.strict({ time: DateTime }, 'ServerTime') },
     fails: [],
-    answer: TE.fromIO(() => ({ time: new Date(now()).toISOString() })),
+    answer: () => TE.fromIO(() => ({ time: new Date(now()).toISOString() })),
   })

@@ -2,15 +2,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpBody } from '../../http-request.ts'
 import type { Handler } from '../../make-handler.ts'
 import { faultOf } from '../fault-of.ts'
+import type { Drain } from '../make-drain.ts'
 import { pathOf } from '../path-of.ts'
 import { headerOf } from './header-of.ts'
+
+interface Received {
+  readonly body: HttpBody
+  readonly prefix?: string
+  readonly drain?: Drain | undefined
+}
 
 /** Answers a request of Fastify, below a prefix. */
 export const answerFastify = async (
   handle: Handler,
   { raw }: FastifyRequest,
   reply: FastifyReply,
-  { body, prefix }: { readonly body: HttpBody; readonly prefix?: string },
+  { body, prefix, drain }: Received,
 ): Promise<FastifyReply> => {
   const answer = await handle({
     method: raw.method ?? '',
@@ -19,6 +26,12 @@ export const answerFastify = async (
     body,
     peer: raw.socket.remoteAddress,
     fault: faultOf(raw),
+    draining: drain?.isDraining(),
   })
+  // Asked again: the server may have begun to take its leave while the request was under way.
+  if (drain?.isDraining() === true) {
+    await drain.hold()
+    reply.header('connection', 'close')
+  }
   return reply.code(answer.status).headers(answer.headers).send(answer.body)
 }

@@ -3,15 +3,19 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { HttpBody } from '../../http-request.ts'
 import type { Handler } from '../../make-handler.ts'
 import { bodyLimit } from '../body-limit.ts'
+import type { Drain } from '../make-drain.ts'
 import { readText } from '../read-text.ts'
 import { answerFastify } from './answer-fastify.ts'
 
 /** CONNECT never becomes a request. */
 const methods = METHODS.filter((method) => method !== 'CONNECT')
 
-/** Serves every path below the plugin's prefix, whatever the method, and no other part of the host application. */
+/**
+ * Serves every path below the plugin's prefix, whatever the method, and no other part of the host application. With a
+ * drain its answers take part in the leave of the server.
+ */
 export const fastifyPlugin =
-  (handle: Handler): FastifyPluginAsync =>
+  (handle: Handler, drain?: Drain): FastifyPluginAsync =>
   async (fastify) => {
     const { prefix } = fastify
     for (const method of methods)
@@ -24,9 +28,9 @@ export const fastifyPlugin =
       url: '/*',
       bodyLimit,
       exposeHeadRoute: false,
-      handler: (request, reply) => answerFastify(handle, request, reply, { prefix, body: bodyOf(request.body) }),
+      handler: (request, reply) => answerFastify(handle, request, reply, { prefix, drain, body: bodyOf(request.body) }),
       errorHandler: (error, request, reply) => {
-        void answerFastify(handle, request, reply, { prefix, body: unreadBody(error.code) })
+        void answerFastify(handle, request, reply, { prefix, drain, body: unreadBody(error.code) })
       },
     })
   }
