@@ -5,7 +5,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts'
 import { sql as raw } from 'kysely'
 import type { Outcome, Run } from '../batch/together.ts'
-import { readRow } from '../row/read-row.ts'
+import { rowReader } from '../row/row-reader.ts'
 import { userRow } from '../row/user-row.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
@@ -15,7 +15,7 @@ export interface Identity {
   readonly openid: Openid
 }
 
-const IdentityRow = t.type({ pool: t.string, openid: t.string }, 'an identity')
+const readIdentityRow = rowReader(t.type({ pool: t.string, openid: t.string }, 'an identity'))
 const nameOf = ({ pool, openid }: { readonly pool: string; readonly openid: string }): string =>
   JSON.stringify([pool, openid])
 
@@ -43,7 +43,7 @@ export const findTogether = ({ db }: Sql): Run<Identity, O.Option<User>> => {
     const isLone = asked.length === 1 && only !== undefined
     const { rows } = isLone ? await findOne(db, only) : await findMany(db, { pools, openids })
 
-    const found = new Map(rows.map((row) => [nameOf(readRow(IdentityRow, row)), row]))
+    const found = new Map(rows.map((row) => [nameOf(readIdentityRow(row)), row]))
     return asked.map((each): Outcome<O.Option<User>> => {
       const row = found.get(nameOf(each))
       return row === undefined ? E.right(O.none) : E.tryCatch(() => O.some(userRow.read(row)), identity)

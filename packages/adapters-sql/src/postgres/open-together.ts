@@ -7,7 +7,6 @@ import { ksKeyRow } from '../row/ks-key-row.ts'
 import { sessionRow } from '../row/session-row.ts'
 import { type Precompiled, precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
-import type { Tables } from '../tables.ts'
 import { rowSource } from './row-source.ts'
 
 export interface Opening {
@@ -15,26 +14,8 @@ export interface Opening {
   readonly key: KsKey | null
 }
 
-const keys = rowSource<Tables['ks_auth_session_keys']>('key', {
-  pool: 'text',
-  openid: 'text',
-  fingerprint: 'text',
-  sealed: 'text',
-  obtained_at: 'bigint',
-  failed_openings: 'bigint',
-})
-
-const sessions = rowSource<Tables['ks_auth_sessions']>('session', {
-  digest: 'text',
-  pool: 'text',
-  user_id: 'bigint',
-  client: 'text',
-  method: 'text',
-  epoch: 'bigint',
-  opened_at: 'bigint',
-  expires_at: 'bigint',
-  ks_key: 'text',
-})
+const keys = rowSource('key', ksKeyRow.stored)
+const sessions = rowSource('session', sessionRow.stored)
 
 /**
  * Takes keys into custody and opens sessions: one statement, and so one transaction. A lone one has a statement of its

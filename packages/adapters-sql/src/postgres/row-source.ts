@@ -1,4 +1,5 @@
 import { type RawBuilder, sql as raw } from 'kysely'
+import type { StoredColumns } from '../row/stored-columns.ts'
 
 type Name<Row> = keyof Row & string
 
@@ -15,17 +16,16 @@ export interface RowSource<Row> {
   readonly many: Source<readonly Row[]>
 }
 
-/** For a table with columns of these types. What is bound for it is told apart from other tables by its name. */
-export const rowSource = <Row>(
-  table: string,
-  types: Readonly<Record<Name<Row>, 'text' | 'bigint'>>,
-): RowSource<Row> => {
-  const columns = Object.keys(types) as Name<Row>[]
+const types = { text: 'text', integer: 'bigint' }
+
+/** For a table with these columns. What is bound for it is told apart from other tables by its name. */
+export const rowSource = <Row>(table: string, stored: StoredColumns<Row>): RowSource<Row> => {
+  const columns = Object.keys(stored) as Name<Row>[]
   const nameOf = (column: Name<Row>): string => `${table}.${column}`
   const binding = (valueOf: (column: Name<Row>) => unknown) =>
     Object.fromEntries(columns.map((column) => [nameOf(column), valueOf(column)]))
   const casts = (bound: (name: string) => unknown, suffix: string) =>
-    raw.join(columns.map((column) => raw`${bound(nameOf(column))}::${raw.raw(types[column] + suffix)}`))
+    raw.join(columns.map((column) => raw`${bound(nameOf(column))}::${raw.raw(types[stored[column]] + suffix)}`))
 
   return {
     columns,

@@ -1,16 +1,22 @@
 import type { User } from '@ks-auth/core'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql as raw } from 'kysely'
+import { precompile } from '../run/precompile.ts'
+import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 
 /** Takes a verified phone away from whoever only claims it. Who verified it too stays, and makes the write fail. */
-export const displaceClaims = async (db: Kysely<Tables>, { id, pool, phone }: User): Promise<void> => {
-  if (phone?.verified !== true) return
-  await db
-    .updateTable('ks_auth_users')
-    .set((eb) => ({ phone: null, version: eb('version', '+', 1) }))
-    .where('pool', '=', pool)
-    .where('phone', '=', phone.number)
-    .where('phone_verified', '=', 0)
-    .where('id', '<>', id)
-    .execute()
+export const displaceClaims = ({ db }: Sql): ((on: Kysely<Tables>, user: User) => Promise<void>) => {
+  const displace = precompile<Pick<User, 'id' | 'pool'> & { readonly phone: string }>((value) =>
+    db
+      .updateTable('ks_auth_users')
+      .set((eb) => ({ phone: null, version: eb('version', '+', raw.lit(1)) }))
+      .where('pool', '=', value('pool'))
+      .where('phone', '=', value('phone'))
+      .where('phone_verified', '=', raw.lit(0))
+      .where('id', '<>', value('id')),
+  )
+
+  return async (on, { id, pool, phone }) => {
+    if (phone?.verified === true) await displace(on, { id, pool, phone: phone.number })
+  }
 }

@@ -4,6 +4,7 @@ import { sessionRow } from '../row/session-row.ts'
 import { userRow } from '../row/user-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
+import { boundRow } from '../run/bound-row.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
@@ -18,17 +19,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
   const insert = precompile<Tables['ks_auth_sessions']>((value) =>
     db
       .insertInto('ks_auth_sessions')
-      .values({
-        digest: value('digest'),
-        pool: value('pool'),
-        user_id: value('user_id'),
-        client: value('client'),
-        method: value('method'),
-        epoch: value('epoch'),
-        opened_at: value('opened_at'),
-        expires_at: value('expires_at'),
-        ks_key: value('ks_key'),
-      })
+      .values(boundRow<Tables['ks_auth_sessions']>(sessionRow.stored, value))
       .modifyEnd(onStoredSession(dialect)),
   )
 

@@ -1,6 +1,7 @@
 import type { KsKey } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
 import { ksKeyRow } from '../row/ks-key-row.ts'
+import { boundRow } from '../run/bound-row.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
@@ -11,14 +12,7 @@ export const takeIntoCustody = ({ db, dialect }: Sql): ((on: Kysely<Tables>, key
   const upsert = precompile<Tables['ks_auth_session_keys']>((value) =>
     db
       .insertInto('ks_auth_session_keys')
-      .values({
-        pool: value('pool'),
-        openid: value('openid'),
-        fingerprint: value('fingerprint'),
-        sealed: value('sealed'),
-        obtained_at: value('obtained_at'),
-        failed_openings: value('failed_openings'),
-      })
+      .values(boundRow<Tables['ks_auth_session_keys']>(ksKeyRow.stored, value))
       .modifyEnd(onHeldKey(dialect)),
   )
 

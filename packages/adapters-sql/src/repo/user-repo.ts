@@ -19,6 +19,8 @@ export const makeUserRepo = (sql: Sql): UserRepo => {
     .leftJoin('ks_auth_identities as i', 'i.user_id', 'u.id')
     .select(userRow.columns)
 
+  const [insert, save] = [insertUser(sql), saveUser(sql)]
+
   const findBy = (key: Key): Find => {
     // The pool of the table whose index holds the key: a user and its identity are always of the same.
     const pool = key === 'i.openid' ? 'i.pool' : 'u.pool'
@@ -38,7 +40,7 @@ export const makeUserRepo = (sql: Sql): UserRepo => {
     findByUsername: findBy('u.username'),
     findByEmail: findBy('u.email'),
     findByPhone: findBy('u.phone'),
-    insert: (user) => writeOrLose(sql, (db) => insertUser(db, user)),
-    save: (user, revocation) => writeOrLose(sql, (db) => saveUser(db, user, revocation)),
+    insert: (user) => writeOrLose(sql, (on) => insert(on, user)),
+    save: (user, revocation) => writeOrLose(sql, (on) => save(on, user, revocation)),
   }
 }

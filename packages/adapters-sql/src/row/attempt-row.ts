@@ -1,6 +1,6 @@
 import type { Instant } from '@ks-auth/core'
 import * as t from 'io-ts'
-import { readRow } from './read-row.ts'
+import { rowReader } from './row-reader.ts'
 import { storedInteger } from './stored-integer.ts'
 
 /** Attempts counted under one key. */
@@ -10,20 +10,22 @@ export interface Attempts {
   readonly consecutive: number
 }
 
-const AttemptRow = t.type(
-  {
-    window_start: storedInteger<Instant>('Instant', 0),
-    attempts: storedInteger<number>('Attempts', 0),
-    consecutive: storedInteger<number>('Consecutive', 0),
-  },
-  'ks_auth_attempts',
+const readAttemptRow = rowReader(
+  t.type(
+    {
+      window_start: storedInteger<Instant>('Instant', 0),
+      attempts: storedInteger<number>('Attempts', 0),
+      consecutive: storedInteger<number>('Consecutive', 0),
+    },
+    'ks_auth_attempts',
+  ),
 )
 
 export const attemptRow = {
   columns: ['window_start', 'attempts', 'consecutive'] as const,
 
   read: (row: unknown): Attempts => {
-    const { window_start: windowStart, attempts, consecutive } = readRow(AttemptRow, row)
+    const { window_start: windowStart, attempts, consecutive } = readAttemptRow(row)
     return { windowStart, attempts, consecutive }
   },
 }

@@ -1,31 +1,35 @@
 import type { ClientId, Instant, KeyFingerprint, Pool, Session, TokenDigest, UserId } from '@ks-auth/core'
 import * as t from 'io-ts'
 import type { Tables } from '../tables.ts'
-import { readRow } from './read-row.ts'
+import { nullable } from './nullable.ts'
+import { rowReader } from './row-reader.ts'
+import type { StoredColumns } from './stored-columns.ts'
 import { storedInteger } from './stored-integer.ts'
 import { storedText } from './stored-text.ts'
 
-const SessionRow = t.type(
-  {
-    digest: storedText<TokenDigest>('TokenDigest'),
-    pool: storedText<Pool>('Pool'),
-    user_id: storedInteger<UserId>('UserId', 1),
-    client: storedText<ClientId>('ClientId'),
-    method: t.keyof({
-      'ks-silent': null,
-      'ks-profile': null,
-      'ks-phone': null,
-      username: null,
-      email: null,
-      phone: null,
-      anonymous: null,
-    }),
-    epoch: storedInteger<number>('Epoch', 0),
-    opened_at: storedInteger<Instant>('Instant', 0),
-    expires_at: storedInteger<Instant>('Instant', 0),
-    ks_key: t.union([storedText<KeyFingerprint>('KeyFingerprint'), t.null]),
-  },
-  'ks_auth_sessions',
+const readSessionRow = rowReader(
+  t.type(
+    {
+      digest: storedText<TokenDigest>('TokenDigest'),
+      pool: storedText<Pool>('Pool'),
+      user_id: storedInteger<UserId>('UserId', 1),
+      client: storedText<ClientId>('ClientId'),
+      method: t.keyof({
+        'ks-silent': null,
+        'ks-profile': null,
+        'ks-phone': null,
+        username: null,
+        email: null,
+        phone: null,
+        anonymous: null,
+      }),
+      epoch: storedInteger<number>('Epoch', 0),
+      opened_at: storedInteger<Instant>('Instant', 0),
+      expires_at: storedInteger<Instant>('Instant', 0),
+      ks_key: nullable(storedText<KeyFingerprint>('KeyFingerprint')),
+    },
+    'ks_auth_sessions',
+  ),
 )
 
 /** A session, of table `s`. */
@@ -43,7 +47,7 @@ export const sessionRow = {
   ] as const,
 
   read: (row: unknown): Session => {
-    const read = readRow(SessionRow, row)
+    const read = readSessionRow(row)
     return {
       digest: read.digest,
       pool: read.pool,
@@ -56,6 +60,18 @@ export const sessionRow = {
       ksKey: read.ks_key,
     }
   },
+
+  stored: {
+    digest: 'text',
+    pool: 'text',
+    user_id: 'integer',
+    client: 'text',
+    method: 'text',
+    epoch: 'integer',
+    opened_at: 'integer',
+    expires_at: 'integer',
+    ks_key: 'text',
+  } as StoredColumns<Tables['ks_auth_sessions']>,
 
   write: (session: Session): Tables['ks_auth_sessions'] => ({
     digest: session.digest,

@@ -10,40 +10,40 @@ import {
 } from '@ks-auth/core'
 import * as t from 'io-ts'
 import type { Tables } from '../tables.ts'
-import { readRow } from './read-row.ts'
+import { nullable } from './nullable.ts'
+import { rowReader } from './row-reader.ts'
+import type { StoredColumns } from './stored-columns.ts'
 import { StoredFlag } from './stored-flag.ts'
 import { storedInteger } from './stored-integer.ts'
 import { StoredPhone } from './stored-phone.ts'
 import { StoredProfile } from './stored-profile.ts'
 import { storedText } from './stored-text.ts'
 
-const nullable = <A>(codec: t.Type<A, string, unknown>): t.Type<A | null, string | null, unknown> =>
-  t.union([codec, t.null])
-
-const UserRow = t.type(
-  {
-    id: storedInteger<UserId>('UserId', 1),
-    pool: storedText<Pool>('Pool'),
-    version: storedInteger<number>('Version', 1),
-    user_epoch: storedInteger<number>('Epoch', 0),
-    anonymous: StoredFlag,
-    authorized: StoredFlag,
-    profile: StoredProfile,
-    username: nullable(storedText<Username>('Username')),
-    email: nullable(storedText<EmailAddress>('EmailAddress')),
-    email_verified: StoredFlag,
-    phone: nullable(StoredPhone),
-    phone_verified: StoredFlag,
-    password_hash: nullable(storedText<PasswordHash>('PasswordHash')),
-    created_at: storedInteger<Instant>('Instant', 0),
-    updated_at: storedInteger<Instant>('Instant', 0),
-  },
-  'ks_auth_users',
+const readUserRow = rowReader(
+  t.type(
+    {
+      id: storedInteger<UserId>('UserId', 1),
+      pool: storedText<Pool>('Pool'),
+      version: storedInteger<number>('Version', 1),
+      user_epoch: storedInteger<number>('Epoch', 0),
+      anonymous: StoredFlag,
+      authorized: StoredFlag,
+      profile: StoredProfile,
+      username: nullable(storedText<Username>('Username')),
+      email: nullable(storedText<EmailAddress>('EmailAddress')),
+      email_verified: StoredFlag,
+      phone: nullable(StoredPhone),
+      phone_verified: StoredFlag,
+      password_hash: nullable(storedText<PasswordHash>('PasswordHash')),
+      created_at: storedInteger<Instant>('Instant', 0),
+      updated_at: storedInteger<Instant>('Instant', 0),
+    },
+    'ks_auth_users',
+  ),
 )
 
-const IdentityRow = t.type(
-  { openid: nullable(storedText<Openid>('Openid')), told: nullable(StoredProfile) },
-  'ks_auth_identities',
+const readIdentityRow = rowReader(
+  t.type({ openid: nullable(storedText<Openid>('Openid')), told: nullable(StoredProfile) }, 'ks_auth_identities'),
 )
 
 /** A user and its identity as they are read, of tables `u` and `i`; the user alone as it is written. */
@@ -69,8 +69,8 @@ export const userRow = {
   ] as const,
 
   read: (row: unknown): User => {
-    const read = readRow(UserRow, row)
-    const { openid, told } = readRow(IdentityRow, row)
+    const read = readUserRow(row)
+    const { openid, told } = readIdentityRow(row)
     return {
       id: read.id,
       pool: read.pool,
@@ -88,6 +88,24 @@ export const userRow = {
       updatedAt: read.updated_at,
     }
   },
+
+  stored: {
+    id: 'integer',
+    pool: 'text',
+    version: 'integer',
+    epoch: 'integer',
+    anonymous: 'integer',
+    authorized: 'integer',
+    profile: 'text',
+    username: 'text',
+    email: 'text',
+    email_verified: 'integer',
+    phone: 'text',
+    phone_verified: 'integer',
+    password_hash: 'text',
+    created_at: 'integer',
+    updated_at: 'integer',
+  } as StoredColumns<Tables['ks_auth_users']>,
 
   write: (user: User): Tables['ks_auth_users'] => ({
     id: user.id,
