@@ -2,6 +2,9 @@ import pg from 'pg'
 import type { PostgresDatabase } from '../../configuration/database.ts'
 import { patience } from '../patience.ts'
 
+const nothing = (): void => undefined
+
+/** Whoever uses a connection, or asks for one, hears what is wrong with it. An error that nobody listens to ends the process. */
 export const makePool = ({ url }: PostgresDatabase, config: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
@@ -9,8 +12,9 @@ export const makePool = ({ url }: PostgresDatabase, config: pg.PoolConfig): pg.P
     keepAlive: true,
     ...config,
   })
-  // The server ended a connection that nobody was using. The pool drops it, and who asks next gets a new one or is told
-  // why there is none.
-  pool.on('error', () => undefined)
+  // The server ended a connection that nobody was using: the pool drops it.
+  pool.on('error', nothing)
+  // The server ended it in the moment in which the pool listens no more, and who asked for it does not yet.
+  pool.on('connect', (client) => client.on('error', nothing))
   return pool
 }
