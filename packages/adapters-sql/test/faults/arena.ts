@@ -30,7 +30,8 @@ const makeWatch = (codeOf: (error: object) => unknown) => {
 export const openPostgresArena = async (url: string, options: string): Promise<Arena> => {
   const pool = new pg.Pool({ connectionString: url, options })
   const [other, watcher] = [new pg.Client(url), new pg.Client(url)]
-  for (const each of [pool, other, watcher]) each.on('error', () => {})
+  pool.on('error', () => {})
+  for (const client of [other, watcher]) client.on('error', () => {})
   await Promise.all([other.connect(), watcher.connect()])
   onTestFinished(async () => {
     await Promise.all([pool.end(), other.end(), watcher.end()])
