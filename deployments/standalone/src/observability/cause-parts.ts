@@ -1,6 +1,8 @@
 import * as t from 'io-ts'
 
-const Cause = t.partial({ name: t.string, code: t.union([t.string, t.number]), message: t.string })
+const Code = t.union([t.string, t.number, t.null])
+
+const Cause = t.partial({ name: t.string, code: Code, message: t.string })
 
 /** Name, code and message of a cause, and nothing else: drivers hang whole rows on theirs. */
 export const causeParts = (cause: unknown): object => {
