@@ -3,6 +3,9 @@ import type { HttpRequest } from '../http-request.ts'
 import { type Address, countedAs, parseAddress } from './parse-address.ts'
 import { parseRange, type Range } from './parse-range.ts'
 
+/** Nobody has more of them in a row; a header may claim thousands, and each has to be read. */
+const mostProxies = 32
+
 /** What the sender of a request is counted under, where it is known. */
 export type AddressOf = (request: HttpRequest) => string | undefined
 
@@ -18,7 +21,7 @@ export const makeAddressOf = (trustedProxies: readonly string[]): AddressOf => {
   return ({ peer, header }) => {
     let address = parseAddress(peer ?? '')
     if (O.isNone(address)) return undefined
-    const forwarded = (header('x-forwarded-for') ?? '').split(',')
+    const forwarded = (header('x-forwarded-for') ?? '').split(',').slice(-mostProxies)
     for (let i = forwarded.length - 1; i >= 0 && isTrusted(address.value); i--) {
       const next = parseAddress((forwarded[i] ?? '').trim())
       if (O.isNone(next)) break
