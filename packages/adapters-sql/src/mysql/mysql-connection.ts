@@ -1,4 +1,5 @@
 import { type CompiledQuery, type DatabaseConnection, InsertQueryNode, type QueryResult } from 'kysely'
+import { requireText } from '../run/require-text.ts'
 import { mysqlFailure } from './mysql-failure.ts'
 import type { MysqlClient, MysqlValue } from './mysql-pool.ts'
 import { mysqlResult } from './mysql-result.ts'
@@ -30,6 +31,7 @@ export const makeMysqlConnection = (client: MysqlClient): MysqlConnection => {
 
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      requireText(query.parameters)
       try {
         const [answer] = isSchemaOrControl(query)
           ? await client.query(query.sql)

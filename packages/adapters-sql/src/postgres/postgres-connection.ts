@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type { DatabaseFailure } from '../run/database-failure.ts'
+import { requireText } from '../run/require-text.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import type { PostgresClient } from './postgres-pool.ts'
 
@@ -32,6 +33,7 @@ export const makePostgresConnection = (
 
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      requireText(query.parameters)
       const text = query.sql
       const name = nameOf !== null && isHot(query) ? { name: nameOf(text) } : {}
       try {

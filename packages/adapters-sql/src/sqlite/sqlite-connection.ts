@@ -1,4 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, type QueryResult, SelectQueryNode } from 'kysely'
+import { requireText } from '../run/require-text.ts'
 import type { SqliteStatement, SqliteValue } from './sqlite-handle.ts'
 import type { Turns } from './turns.ts'
 import { waitForLock } from './wait-for-lock.ts'
@@ -53,6 +54,7 @@ export const makeSqliteConnection = (
 
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      requireText(query.parameters)
       if (inTransaction) return waitForLock(deadline, () => run<R>(query))
       if (SelectQueryNode.is(query.query)) return runInTurn(query)
       await writers.take()
