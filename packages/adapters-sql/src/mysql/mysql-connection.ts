@@ -1,4 +1,11 @@
-import { type CompiledQuery, type DatabaseConnection, InsertQueryNode, type QueryResult } from 'kysely'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  InsertQueryNode,
+  type QueryResult,
+  TableNode,
+  UpdateQueryNode,
+} from 'kysely'
 import { requireText } from '../run/require-text.ts'
 import { mysqlFailure } from './mysql-failure.ts'
 import type { MysqlClient, MysqlValue } from './mysql-pool.ts'
@@ -16,8 +23,10 @@ const bind = (value: unknown): MysqlValue =>
   typeof value === 'string' ? Buffer.from(value) : (value as number | null)
 
 /** A primary key has no name of its own. */
-const tableOf = ({ query }: CompiledQuery): string | null =>
-  InsertQueryNode.is(query) ? (query.into?.table.identifier.name ?? null) : null
+const tableOf = ({ query }: CompiledQuery): string | null => {
+  const table = InsertQueryNode.is(query) ? query.into : UpdateQueryNode.is(query) ? query.table : undefined
+  return table !== undefined && TableNode.is(table) ? table.table.identifier.name : null
+}
 
 const isSchemaOrControl = ({ query }: CompiledQuery): boolean =>
   !/^(?:Select|Insert|Update|Delete)QueryNode$/.test(query.kind)
