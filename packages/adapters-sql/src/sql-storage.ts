@@ -8,7 +8,7 @@ export interface SqlStorage extends Storage {
    * next. Rejects with SchemaTooNew, or with the error of the driver.
    */
   readonly migrate: () => Promise<void>
-  /** Whether the database answers and has the schema that this version needs. */
+  /** Whether the database answers, takes writes and has the schema that this version needs. Writes nothing. */
   readonly ping: TaskEither<StorageUnavailable, void>
   /** Every call after it is StorageUnavailable. */
   readonly close: () => Promise<void>
