@@ -63,5 +63,5 @@ it(`${sockets} slow clients leave the others their answers, and are cut (T27)`, 
       `${sockets} slow clients: ${times.length} calls, p50 ${quantile(times, 0.5).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms, worst ${quantile(times, 1).toFixed(1)} ms; cut after ${(Math.min(...cuts) / 1000).toFixed(1)} to ${(Math.max(...cuts) / 1000).toFixed(1)} s`,
     )
   expect(quantile(times, 0.99)).toBeLessThan(1000)
-  if (full) expect(Math.max(...cuts)).toBeLessThan(15_000)
+  expect(Math.max(...(full ? cuts : [0]))).toBeLessThan(15_000)
 })
