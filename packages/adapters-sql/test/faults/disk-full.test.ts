@@ -7,14 +7,12 @@ import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { mysqlKind, postgresKind } from '../databases/kinds.ts'
 import { openDatabase } from '../databases/open-database.ts'
-import { useDatabase } from '../databases/use-database.ts'
 import { aPool, aUser } from '../samples/a-user.ts'
 import { column } from '../samples/column.ts'
 import { given } from '../samples/given.ts'
 import { isFullRun } from '../samples/is-full-run.ts'
 import { openHandle } from '../samples/open-handle.ts'
 import { openStorage } from '../samples/open-storage.ts'
-import { openMysqlArena, openPostgresArena } from './arena.ts'
 import { mysqlOn, postgresOn } from './server-on-disk.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
@@ -86,48 +84,5 @@ describe
     await expectNothingOf(storage, id)
     disk.free()
     await expectRoom(storage, id)
-  })
-})
-
-describe.each([
-  ...postgresKind.map(([kind, create]) => ({
-    kind,
-    create,
-    openArena: (url: string) => openPostgresArena(url, ''),
-    full: Object.assign(new Error('could not extend file "base/1/2": No space left on device'), { code: '53100' }),
-    code: '53100',
-  })),
-  ...mysqlKind.map(([kind, create]) => ({
-    kind,
-    create,
-    openArena: (url: string) => openMysqlArena(url, 'do 0'),
-    full: Object.assign(new Error("The table 'ks_auth_users' is full"), {
-      errno: 1114,
-      code: 'ER_RECORD_FILE_FULL',
-      sqlState: 'HY000',
-    }),
-    code: '1114',
-  })),
-])('on $kind', ({ create, openArena, full, code }) => {
-  const database = useDatabase(create)
-
-  it('a user of whom one statement finds no room is not there at all', async () => {
-    await database.empty()
-    const { storage, next } = await openArena(database.url())
-    let statements = 0
-    next.before = async () => void statements++
-    await given(storage.users.insert(aUser(1, 'o1')))
-    expect(statements).toBeGreaterThan(3)
-
-    for (let at = 1; at <= statements; at++) {
-      let left = at
-      next.before = async () => {
-        left -= 1
-        if (left === 0) throw full
-      }
-      expect(await storage.users.insert(aUser(2, 'o2'))()).toMatchObject({ left: { cause: { code } } })
-      await expectNothingOf(storage, 2)
-    }
-    await given(storage.users.insert(aUser(2, 'o2')))
   })
 })

@@ -1,14 +1,13 @@
 import type { E164, Openid, Storage, StorageUnavailable } from '@ks-auth/core'
 import type * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { kinds, mysqlKind, postgresKind } from '../databases/kinds.ts'
-import { openDatabase } from '../databases/open-database.ts'
-import { useDatabase } from '../databases/use-database.ts'
-import { aKey } from '../samples/a-key.ts'
-import { aSession } from '../samples/a-session.ts'
-import { aPool, aUser, noon } from '../samples/a-user.ts'
-import { given } from '../samples/given.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../databases/open-database.ts'
+import type { UsedDatabase } from '../../databases/use-database.ts'
+import { aKey } from '../../samples/a-key.ts'
+import { aSession } from '../../samples/a-session.ts'
+import { aPool, aUser, noon } from '../../samples/a-user.ts'
+import { given } from '../../samples/given.ts'
 
 const openid = 'o' as Openid
 const phone = '+8613800138000' as E164
@@ -58,11 +57,9 @@ const expectUnreadable = async (calls: Calls, unreadable: string): Promise<void>
   }
 }
 
-describe.each(kinds)('rows of %s that no version wrote', (_kind, create) => {
-  const database = useDatabase(create)
-
+export const undecodableCases = (database: UsedDatabase): void => {
   it.each(damages)(
-    'make every call that reads them unavailable, and nobody else: update %s',
+    'makes every call that reads a row that no version wrote unavailable, and nobody else: update %s',
     async (damage, unreadable, calls) => {
       const storage = await database.empty()
       await fill(storage)
@@ -72,23 +69,19 @@ describe.each(kinds)('rows of %s that no version wrote', (_kind, create) => {
       await given(storage.users.findByOpenid(aPool, 'o2' as Openid))
     },
   )
-})
+}
 
-// A STRICT table of SQLite keeps its types.
-describe.each([...postgresKind, ...mysqlKind])('a column of %s that became text', (kind, create) => {
-  it('makes every call that reads it unavailable, until it has its type again', async () => {
-    const { url, drop } = await create()
-    const { storage, run, end } = await openDatabase(url, 1)
-    onTestFinished(async () => {
-      await end()
-      await drop()
-    })
-    await storage.migrate()
+/** A STRICT table of SQLite keeps its types. */
+export const changedColumnCases = (database: UsedDatabase, isPostgres: boolean): void => {
+  it('makes every call that reads a column that became text unavailable, until it has its type again', async () => {
+    await database.empty()
+    const { storage, run, end } = await openDatabase(database.url(), 1)
+    onTestFinished(end)
     await fill(storage)
     // The connection keeps plans for the table as it is now.
     for (const call of ofSession(storage)) await given(call)
     const type = (text: string) =>
-      kind === 'MariaDB' ? `modify epoch ${text}` : `alter column epoch type ${text} using epoch::${text}`
+      isPostgres ? `alter column epoch type ${text} using epoch::${text}` : `modify epoch ${text} not null`
     await run(`alter table ks_auth_sessions ${type('varchar(20)')}`)
     await run("update ks_auth_sessions set epoch = 'pepper'")
     await expectUnreadable(ofSession(storage), 'ks_auth_sessions: epoch')
@@ -97,4 +90,4 @@ describe.each([...postgresKind, ...mysqlKind])('a column of %s that became text'
     await run(`alter table ks_auth_sessions ${type('bigint')}`)
     for (const call of ofSession(storage)) await given(call)
   })
-})
+}

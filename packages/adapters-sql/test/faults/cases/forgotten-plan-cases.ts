@@ -1,16 +1,13 @@
 import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import pg from 'pg'
-import { describe, it, onTestFinished } from 'vitest'
-import { postgresKind } from '../databases/kinds.ts'
-import { useDatabase } from '../databases/use-database.ts'
-import { aKey } from '../samples/a-key.ts'
-import { aSession } from '../samples/a-session.ts'
-import { given } from '../samples/given.ts'
+import { it, onTestFinished } from 'vitest'
+import type { UsedDatabase } from '../../databases/use-database.ts'
+import { aKey } from '../../samples/a-key.ts'
+import { aSession } from '../../samples/a-session.ts'
+import { given } from '../../samples/given.ts'
 
-describe.each(postgresKind)('a pool of %s', (_kind, create) => {
-  const database = useDatabase(create)
-
-  it('is of use again after somebody had a connection forget what was prepared on it', async () => {
+export const forgottenPlanCases = (database: UsedDatabase): void => {
+  it('goes on after somebody had a connection forget what was prepared on it', async () => {
     await database.empty()
     const pool = new pg.Pool({ connectionString: database.url(), max: 1 })
     pool.on('error', () => {})
@@ -23,4 +20,4 @@ describe.each(postgresKind)('a pool of %s', (_kind, create) => {
     await pool.query('discard all')
     await given(sessions.find(session.digest))
   })
-})
+}

@@ -3,12 +3,11 @@ import { makeMysqlStorage } from '@ks-auth/adapters-sql/mysql'
 import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import mysql from 'mysql2/promise'
 import pg from 'pg'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { mysqlKind, postgresKind } from '../databases/kinds.ts'
-import { useDatabase } from '../databases/use-database.ts'
-import { aUser } from '../samples/a-user.ts'
-import { readsOf, writesOf } from '../samples/every-call.ts'
-import { given } from '../samples/given.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import type { UsedDatabase } from '../../databases/use-database.ts'
+import { aUser } from '../../samples/a-user.ts'
+import { readsOf, writesOf } from '../../samples/every-call.ts'
+import { given } from '../../samples/given.ts'
 
 const connections = 2
 const patienceMs = 100
@@ -40,15 +39,10 @@ const shareMysql = (url: string): Shared => {
   return { storage: makeMysqlStorage(pool, { connectionTimeoutMillis: patienceMs }), hold }
 }
 
-describe.each([
-  ...postgresKind.map(([kind, create]) => ({ kind, create, share: sharePostgres })),
-  ...mysqlKind.map(([kind, create]) => ({ kind, create, share: shareMysql })),
-])('on $kind, a pool that others use up', ({ create, share }) => {
-  const database = useDatabase(create)
-
-  it('makes every call unavailable in time, and every connection that comes free later is used again', async () => {
+export const poolCases = (database: UsedDatabase, isPostgres: boolean): void => {
+  it('makes every call unavailable in time when others use the pool up, and uses what comes free later', async () => {
     await database.empty()
-    const { storage, hold } = share(database.url())
+    const { storage, hold } = (isPostgres ? sharePostgres : shareMysql)(database.url())
     const held = await Promise.all(Array.from({ length: connections }, hold))
 
     const begin = performance.now()
@@ -62,4 +56,4 @@ describe.each([
     const again = await Promise.all(Array.from({ length: connections }, hold))
     for (const giveBack of again) giveBack()
   })
-})
+}

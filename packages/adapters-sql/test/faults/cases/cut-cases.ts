@@ -3,16 +3,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Openid } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { mysqlKind, postgresKind } from '../databases/kinds.ts'
-import { openDatabase } from '../databases/open-database.ts'
-import { useDatabase } from '../databases/use-database.ts'
-import { aKey } from '../samples/a-key.ts'
-import { aSession } from '../samples/a-session.ts'
-import { aPool, aUser, noon } from '../samples/a-user.ts'
-import { given } from '../samples/given.ts'
-import { isFullRun } from '../samples/is-full-run.ts'
-import { type Cut, startCuttingProxy } from './cutting-proxy.ts'
+import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../databases/open-database.ts'
+import type { UsedDatabase } from '../../databases/use-database.ts'
+import { aKey } from '../../samples/a-key.ts'
+import { aSession } from '../../samples/a-session.ts'
+import { aPool, aUser, noon } from '../../samples/a-user.ts'
+import { given } from '../../samples/given.ts'
+import { isFullRun } from '../../samples/is-full-run.ts'
+import { type Cut, startCuttingProxy } from '../cutting-proxy.ts'
 
 const cuts = isFullRun ? 1000 : 30
 const limit = { attempts: 10 * cuts, windowMs: 1000, consecutive: 10 * cuts }
@@ -37,9 +36,7 @@ const untilAnswered = async (call: () => Promise<Answer>): Promise<Answer> => {
 /** What was acknowledged is there; what was not is there or is not. */
 const isHonest = (answer: Answer, isThere: boolean): boolean => isUnknown(answer) || (E.isRight(answer) && isThere)
 
-describe.each([...postgresKind, ...mysqlKind])('connections to %s that are cut', (_kind, create) => {
-  const database = useDatabase(create)
-
+export const cutCases = (database: UsedDatabase): void => {
   const openCut = async () => {
     const proxy = await startCuttingProxy(database.url())
     const { storage, end } = await openDatabase(proxy.url, 3)
@@ -50,7 +47,7 @@ describe.each([...postgresKind, ...mysqlKind])('connections to %s that are cut',
     return { proxy, storage }
   }
 
-  it(`lose nothing that was acknowledged, leave nothing half written, and heal: ${cuts} times`, async () => {
+  it(`loses nothing that was acknowledged, leaves nothing half written, and heals when connections are cut: ${cuts} times`, async () => {
     const direct = await database.empty()
     const { proxy, storage } = await openCut()
     const { users, sessions, ksKeys, throttle } = storage
@@ -103,4 +100,4 @@ describe.each([...postgresKind, ...mysqlKind])('connections to %s that are cut',
     const half = 'select 1 from ks_auth_identities i left join ks_auth_users u on u.id = i.user_id where u.id is null'
     expect(await database.run(half)).toEqual([])
   }, 600_000)
-})
+}

@@ -1,16 +1,12 @@
 import { instant } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
-import { describe, expect, it } from 'vitest'
-import { mysqlKind, postgresKind } from '../databases/kinds.ts'
-import { useDatabase } from '../databases/use-database.ts'
-import { aSession } from '../samples/a-session.ts'
-import { aPool, aUser, noon } from '../samples/a-user.ts'
-import { given } from '../samples/given.ts'
-import { isFullRun } from '../samples/is-full-run.ts'
-import { openHandle } from '../samples/open-handle.ts'
-import { openStorage } from '../samples/open-storage.ts'
-import { temporaryFile } from '../samples/temporary-file.ts'
-import { type Arena, openMysqlArena, openPostgresArena } from './arena.ts'
+import { expect, it } from 'vitest'
+import type { UsedDatabase } from '../../databases/use-database.ts'
+import { aSession } from '../../samples/a-session.ts'
+import { aPool, aUser, noon } from '../../samples/a-user.ts'
+import { given } from '../../samples/given.ts'
+import { isFullRun } from '../../samples/is-full-run.ts'
+import { type Arena, openMysqlArena, openPostgresArena } from '../arena.ts'
 
 const rounds = isFullRun ? 1000 : 5
 const minutes = 60_000
@@ -31,27 +27,21 @@ const expectSaved = async ({ storage: { users, sessions } }: Arena, n: number): 
   expect(await given(sessions.list(aPool, aUser(n, '').id))).toEqual([])
 }
 
-const databases = [
-  ...postgresKind.map(([kind, create]) => ({
-    kind,
-    create,
-    deadlock: '40P01',
-    openDeadlocks: (url: string) => openPostgresArena(url, '-c deadlock_timeout=1'),
-    timeout: '55P03',
-    openImpatient: (url: string) => openPostgresArena(url, '-c lock_timeout=1'),
-  })),
-  ...mysqlKind.map(([kind, create]) => ({
-    kind,
-    create,
-    deadlock: '1213',
-    openDeadlocks: (url: string) => openMysqlArena(url, 'set session innodb_lock_wait_timeout = 10'),
-    timeout: '1205',
-    openImpatient: (url: string) => openMysqlArena(url, 'set session innodb_lock_wait_timeout = 0'),
-  })),
-]
+const postgres = {
+  deadlock: '40P01',
+  openDeadlocks: (url: string) => openPostgresArena(url, '-c deadlock_timeout=1'),
+  timeout: '55P03',
+  openImpatient: (url: string) => openPostgresArena(url, '-c lock_timeout=1'),
+}
+const mysql: typeof postgres = {
+  deadlock: '1213',
+  openDeadlocks: (url) => openMysqlArena(url, 'set session innodb_lock_wait_timeout = 10'),
+  timeout: '1205',
+  openImpatient: (url) => openMysqlArena(url, 'set session innodb_lock_wait_timeout = 0'),
+}
 
-describe.each(databases)('on $kind', ({ create, deadlock, openDeadlocks, timeout, openImpatient }) => {
-  const database = useDatabase(create)
+export const abortCases = (database: UsedDatabase, isPostgres: boolean): void => {
+  const { deadlock, openDeadlocks, timeout, openImpatient } = isPostgres ? postgres : mysql
 
   it(
     `a save that is aborted by a deadlock is saved all the same: ${rounds} times`,
@@ -114,11 +104,10 @@ describe.each(databases)('on $kind', ({ create, deadlock, openDeadlocks, timeout
     await given(save)
     await expectSaved(arena, 1)
   })
-})
+}
 
-describe.each(postgresKind)('on %s at a stricter level', (_kind, create) => {
-  const database = useDatabase(create)
-
+/** At a level of isolation that is stricter than a backend needs. */
+export const unserializableCases = (database: UsedDatabase): void => {
   it(
     `a write that cannot be serialized is written all the same: ${rounds} times`,
     async () => {
@@ -140,22 +129,4 @@ describe.each(postgresKind)('on %s at a stricter level', (_kind, create) => {
     },
     5 * minutes,
   )
-})
-
-it(
-  `a write to SQLite that finds it busy is written when it no longer is: ${rounds} times`,
-  async () => {
-    const path = temporaryFile()
-    const { users } = await openStorage(path)
-    const other = await openHandle(path)
-    for (let n = 1; n <= rounds; n++) {
-      other.prepare('begin immediate').run()
-      const inserted = given(users.insert(aUser(n, `o${n}`)))
-      await new Promise(setImmediate)
-      other.prepare('commit').run()
-      await inserted
-    }
-    expect(other.prepare('select id from ks_auth_users').all()).toHaveLength(rounds)
-  },
-  minutes,
-)
+}

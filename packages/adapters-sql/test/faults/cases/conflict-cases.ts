@@ -1,11 +1,10 @@
 import type { Conflict, E164, EmailAddress, Openid, User, UserId, Username } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { describe, expect, it } from 'vitest'
-import { kinds } from '../databases/kinds.ts'
-import { useDatabase } from '../databases/use-database.ts'
-import { aPool, aUser } from '../samples/a-user.ts'
-import { given } from '../samples/given.ts'
+import { expect, it } from 'vitest'
+import type { UsedDatabase } from '../../databases/use-database.ts'
+import { aPool, aUser } from '../../samples/a-user.ts'
+import { given } from '../../samples/given.ts'
 
 const id = 1 as UserId
 const holder = aUser(id, 'o', {
@@ -25,9 +24,7 @@ const taken: readonly (readonly [Conflict['_tag'], Partial<User>, Partial<User>]
 ]
 const ofUser = taken.slice(1)
 
-describe.each(kinds)('a user of %s that clashes with several keys', (_kind, create) => {
-  const database = useDatabase(create)
-
+export const conflictCases = (database: UsedDatabase): void => {
   /** Gives up what each Conflict names, until there is none; answers the names, sorted. */
   const giveUp = async (first: User, write: (user: User) => Promise<E.Either<{ readonly _tag: string }, User>>) => {
     const named: string[] = []
@@ -43,7 +40,7 @@ describe.each(kinds)('a user of %s that clashes with several keys', (_kind, crea
   const clashing = (of: typeof taken, user: User): User =>
     Object.assign({}, user, ...of.map(([, keys]) => keys)) as User
 
-  it('is told one that is taken each time, in whatever order, and nothing is written before the last', async () => {
+  it('tells a user that clashes with several keys one of them each time, and writes nothing before the last is free', async () => {
     const { users } = await database.empty()
     await given(users.insert(holder))
     const refused = await giveUp(clashing(taken, aUser(2, 'o2')), async (user) => {
@@ -60,4 +57,4 @@ describe.each(kinds)('a user of %s that clashes with several keys', (_kind, crea
     expect(saved).toEqual(tagsOf(ofUser))
     expect(await given(users.findById(aPool, id))).toEqual(O.some(holder))
   })
-})
+}
