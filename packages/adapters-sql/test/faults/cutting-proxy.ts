@@ -14,6 +14,8 @@ export interface CuttingProxy {
   readonly cut: (cut: Cut) => void
   /** How many cuts were made. */
   readonly made: () => number
+  /** Ends every connection and lets no new one stand, until it is told that it is over. */
+  readonly setDown: (isDown: boolean) => void
   readonly close: () => void
 }
 
@@ -24,6 +26,7 @@ export const startCuttingProxy = async (url: string): Promise<CuttingProxy> => {
   let next: Cut | null = null
   let seen = 0
   let made = 0
+  let isDown = false
 
   const isDue = (sent: Buffer): Cut | null => {
     seen += 1
@@ -33,6 +36,10 @@ export const startCuttingProxy = async (url: string): Promise<CuttingProxy> => {
   }
 
   const server = createServer((client) => {
+    if (isDown) {
+      client.destroy()
+      return
+    }
     const upstream = connect(Number(target.port), target.hostname)
     let isCut = false
     const end = (): void => {
@@ -62,6 +69,9 @@ export const startCuttingProxy = async (url: string): Promise<CuttingProxy> => {
       else client.write(answer)
     })
   })
+  const endAll = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -75,9 +85,13 @@ export const startCuttingProxy = async (url: string): Promise<CuttingProxy> => {
       seen = 0
     },
     made: () => made,
+    setDown: (down) => {
+      isDown = down
+      if (down) endAll()
+    },
     close: () => {
       server.close()
-      for (const socket of sockets) socket.destroy()
+      endAll()
     },
   }
 }

@@ -9,6 +9,7 @@ import type { UsedDatabase } from '../../databases/use-database.ts'
 import { aKey } from '../../samples/a-key.ts'
 import { aSession } from '../../samples/a-session.ts'
 import { aPool, aUser, noon } from '../../samples/a-user.ts'
+import { readsOf, writesOf } from '../../samples/every-call.ts'
 import { given } from '../../samples/given.ts'
 import { isFullRun } from '../../samples/is-full-run.ts'
 import { type Cut, startCuttingProxy } from '../cutting-proxy.ts'
@@ -46,6 +47,21 @@ export const cutCases = (database: UsedDatabase): void => {
     })
     return { proxy, storage }
   }
+
+  it('is unavailable while the server is away, and goes on when it is back', async () => {
+    const { users } = await database.empty()
+    const user = await given(users.insert(aUser(1, 'o1')))
+    const { proxy, storage } = await openCut()
+    await given(storage.ping)
+    for (let round = 0; round < 3; round++) {
+      proxy.setDown(true)
+      for (const call of Object.values({ ...readsOf(storage), ...writesOf(storage), ping: storage.ping }))
+        expect(await call()).toMatchObject({ left: { _tag: 'StorageUnavailable' } })
+      proxy.setDown(false)
+      await given(storage.ping)
+      expect(await given(storage.users.findById(aPool, user.id))).toEqual(O.some(user))
+    }
+  })
 
   it(`loses nothing that was acknowledged, leaves nothing half written, and heals when connections are cut: ${cuts} times`, async () => {
     const direct = await database.empty()
