@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { makeSqliteStorage } from '@ks-auth/adapters-sql/sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { given } from '../samples/given.ts'
 import { openHandle } from '../samples/open-handle.ts'
 import { openStorage } from '../samples/open-storage.ts'
 import { temporaryFile } from '../samples/temporary-file.ts'
+import { succeeds } from './succeeds.ts'
 
 const unavailable = {
   left: { _tag: 'StorageUnavailable', cause: { message: expect.stringMatching(/read.?only/i) as unknown } },
@@ -14,16 +14,8 @@ describe('readiness', () => {
   it('is denied on a SQLite file that nobody may change', async ({ skip }) => {
     const path = temporaryFile()
     await (await openStorage(path)).close()
-    const change = (flag: string): string => {
-      try {
-        execFileSync('chattr', [flag, path], { stdio: 'ignore' })
-        return 'done'
-      } catch {
-        return 'refused'
-      }
-    }
-    skip(change('+i') === 'refused', 'no file can be made immutable here')
-    onTestFinished(() => void change('-i'))
+    skip(!succeeds('chattr', '+i', path), 'no file can be made immutable here')
+    onTestFinished(() => void succeeds('chattr', '-i', path))
     const storage = await makeSqliteStorage(path)
     onTestFinished(() => storage.close())
     expect(await storage.ping()).toMatchObject(unavailable)

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { succeeds } from './succeeds.ts'
 
 export interface SmallDisk {
   readonly folder: string
@@ -11,16 +11,14 @@ export interface SmallDisk {
   readonly free: () => void
 }
 
-const runs = (program: string, ...args: readonly string[]): boolean => spawnSync(program, args).status === 0
-
 /** A disk of some megabytes, in memory, that is gone when the test is over; null for whoever may not mount one. */
 export const mountSmallDisk = (megabytes: number): SmallDisk | null => {
   const folder = mkdtempSync(join(tmpdir(), 'ks-auth-disk-'))
   // The server may run as another user.
   chmodSync(folder, 0o755)
-  const mounted = runs('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)
+  const mounted = succeeds('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder)
   onTestFinished(() => {
-    if (mounted) runs('umount', '--lazy', folder)
+    if (mounted) succeeds('umount', '--lazy', folder)
     rmSync(folder, { recursive: true, force: true })
   })
   if (!mounted) return null
@@ -30,7 +28,7 @@ export const mountSmallDisk = (megabytes: number): SmallDisk | null => {
     folder,
     fill: (left) => {
       const { bavail, bsize } = statfsSync(folder)
-      runs('fallocate', '--length', String(bavail * bsize - left), filler)
+      succeeds('fallocate', '--length', String(bavail * bsize - left), filler)
     },
     free: () => rmSync(filler),
   }
