@@ -65,12 +65,13 @@ it('a SQLite file on a full disk is whole, and is written again when there is ro
   expect(column(await openHandle(path), 'pragma integrity_check')).toEqual(['ok'])
 })
 
-describe
-  .runIf(isFullRun)
-  .each([
-    ...postgresKind.map(([kind]) => ({ kind, bootOn: postgresOn, message: 'No space left on device' })),
-    ...mysqlKind.map(([kind]) => ({ kind, bootOn: mysqlOn, message: 'ER_RECORD_FILE_FULL (1114)' })),
-  ])('tables of $kind on a full disk', ({ bootOn, message }) => {
+const servers = [
+  ...postgresKind.map(([kind]) => ({ kind, bootOn: postgresOn, message: 'No space left on device' })),
+  ...mysqlKind.map(([kind]) => ({ kind, bootOn: mysqlOn, message: 'ER_RECORD_FILE_FULL (1114)' })),
+]
+
+// Each of them boots.
+describe.each(isFullRun ? servers : [])('tables of $kind on a full disk', ({ bootOn, message }) => {
   it('are whole, and are written again when there is room', async ({ skip }) => {
     const disk = mountSmallDisk(40)
     if (disk === null) return skip(noDisk)
