@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { identity } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { CompiledQuery, type Kysely } from 'kysely'
-import type { Transact } from '../run/transact.ts'
+import type { Writing } from '../run/writing.ts'
 import type { Tables } from '../tables.ts'
 import { type Outcome, together } from './together.ts'
 import { whenCrowded } from './when-crowded.ts'
@@ -13,10 +13,10 @@ type Step = (db: Kysely<Tables>) => Promise<unknown>
 const most = 100
 
 /**
- * Transactions that share commits, where a commit costs far more than what is in it. What arrives while one runs goes
+ * Writes that share commits, where a commit costs far more than what is in it. What arrives while one runs goes
  * into the next, each step in a savepoint of its own: it fails alone, and is answered when all are on the disk.
  */
-export const groupCommit = (db: Kysely<Tables>): Transact => {
+export const groupCommit = (db: Kysely<Tables>): Writing => {
   const alone = async (step: Step): Promise<readonly Outcome<unknown>[]> => [
     E.right(await db.transaction().execute(step)),
   ]
@@ -31,11 +31,12 @@ export const groupCommit = (db: Kysely<Tables>): Transact => {
     (steps) => (steps.length === 1 && steps[0] !== undefined ? alone(steps[0]) : shared(steps)),
     { lanes: 1, most, gather },
   )
-  return <A>(step: (on: Kysely<Tables>) => Promise<A>) => {
+  const commit = <A>(step: (on: Kysely<Tables>) => Promise<A>): Promise<A> => {
     arrive()
     // Each step is answered with what it answered itself.
     return join(step) as Promise<A>
   }
+  return { transact: commit, write: commit }
 }
 
 const inSavepoint = async (db: Kysely<Tables>, step: Step): Promise<Outcome<unknown>> => {

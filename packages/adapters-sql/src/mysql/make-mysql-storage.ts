@@ -1,6 +1,6 @@
 import { Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely'
 import { makeSqlStorage } from '../make-sql-storage.ts'
-import { transactIn } from '../run/transact.ts'
+import { writingAlone } from '../run/writing.ts'
 import type { SqlStorage } from '../sql-storage.ts'
 import type { Tables } from '../tables.ts'
 import { mysqlDialect } from './mysql-dialect.ts'
@@ -25,5 +25,5 @@ export const makeMysqlStorage = (
       createQueryCompiler: () => new MysqlQueryCompiler(),
     },
   })
-  return makeSqlStorage({ db, dialect: mysqlDialect, transact: transactIn(db) })
+  return makeSqlStorage({ db, dialect: mysqlDialect, ...writingAlone(db) })
 }

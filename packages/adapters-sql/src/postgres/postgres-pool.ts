@@ -15,4 +15,6 @@ export interface PostgresResult {
 /** The part of a `pg.Pool` that is used. */
 export interface PostgresPool {
   readonly connect: () => Promise<PostgresClient>
+  /** Tells of new connections. */
+  readonly on?: (event: 'connect', listener: (client: Pick<PostgresClient, 'on'>) => void) => unknown
 }

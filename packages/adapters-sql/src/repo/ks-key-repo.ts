@@ -1,18 +1,21 @@
 import { type KsKey, type KsKeyRef, type KsKeyRepo, maxFailedOpenings } from '@ks-auth/core'
+import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { type RawBuilder, sql as raw, type SqlBool } from 'kysely'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { type Kysely, type RawBuilder, sql as raw, type SqlBool } from 'kysely'
 import { ksKeyRow } from '../row/ks-key-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
+import type { Tables } from '../tables.ts'
 import { distinctRefs } from './distinct-refs.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takeIntoCustody } from './take-into-custody.ts'
 
 /** KsKeyRepo over tables. A count is one conditional statement, so no two callers take the same place. */
 export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
-  const { db, transact } = sql
+  const { db, transact, write } = sql
   const custody = takeIntoCustody(sql)
 
   const holdIn = precompile<{ readonly session: string; readonly key: string }>((value) =>
@@ -49,13 +52,33 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
       .where('failed_openings', '>', raw.lit(0)),
   )
 
+  /** All of them or none, and those on which something changed. */
+  const onEach = (
+    refs: readonly KsKeyRef[],
+    change: (on: Kysely<Tables>, ref: KsKeyRef) => Promise<boolean>,
+  ): Promise<readonly KsKeyRef[]> => {
+    const commit = refs.length > 1 ? transact : write
+    return commit(async (on) => {
+      const changed: KsKeyRef[] = []
+      for (const ref of distinctRefs(refs)) if (await change(on, ref)) changed.push(ref)
+      return changed
+    })
+  }
+
+  const read = async (ref: KsKeyRef): Promise<KsKey> => {
+    const { rows } = await find(db, ref)
+    return ksKeyRow.read(rows[0])
+  }
+
   return {
     put: (key, session) =>
       askAgain(sql, () =>
-        transact(async (trx) => {
-          await custody(trx, key)
-          if (session !== null) await holdIn(trx, { session, key: key.fingerprint })
-        }),
+        session === null
+          ? write((on) => custody(on, key))
+          : transact(async (on) => {
+              await custody(on, key)
+              await holdIn(on, { session, key: key.fingerprint })
+            }),
       ),
 
     newest: (pool, openid) =>
@@ -64,26 +87,19 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
         return rows.length === 0 ? O.none : O.some(ksKeyRow.read(rows[0]))
       }),
 
+    // Read when the counts are committed: to read again is no reason to count again.
     reserve: (refs, notBefore) =>
-      ask(sql, () =>
-        transact(async (trx) => {
-          const usable: KsKey[] = []
-          for (const ref of distinctRefs(refs)) {
-            const { numAffectedRows } = await count(trx, { ...ref, notBefore })
-            if (numAffectedRows === 0n) continue
-            const { rows } = await find(trx, ref)
-            usable.push(ksKeyRow.read(rows[0]))
-          }
-          return usable
-        }),
+      pipe(
+        ask(sql, () =>
+          onEach(refs, async (on, ref) => (await count(on, { ...ref, notBefore })).numAffectedRows === 1n),
+        ),
+        TE.flatMap((counted) => askAgain(sql, () => Promise.all(counted.map(read)))),
       ),
 
     refund: (refs) =>
-      ask(sql, () =>
-        transact(async (trx) => {
-          for (const ref of distinctRefs(refs)) await takeBack(trx, ref)
-        }),
-      ),
+      ask(sql, async () => {
+        await onEach(refs, async (on, ref) => (await takeBack(on, ref)).numAffectedRows === 1n)
+      }),
 
     purge: (instant) => purgeBefore(sql, 'ks_auth_session_keys', 'obtained_at', instant),
   }

@@ -1,25 +1,49 @@
 import { type AttemptLimit, after, type Instant, type LoginThrottle, type TooManyAttempts } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
+import { sql as raw } from 'kysely'
 import { type Attempts, attemptRow } from '../row/attempt-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
 import { attempt } from '../run/attempt.ts'
+import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takePlace } from './take-place.ts'
 import { windowAt } from './window-at.ts'
+
+interface Key {
+  readonly key: string
+}
 
 /**
  * LoginThrottle over a table. What was read decides refusals only, so that a flood of them writes nothing; a place is
  * taken by one conditional statement, and whoever loses it looks again.
  */
 export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
-  const { db } = sql
+  const { db, write } = sql
+
+  const find = precompile<Key>((value) =>
+    db.selectFrom('ks_auth_attempts').select(attemptRow.columns).where('name', '=', value('key')),
+  )
+  const takeBack = precompile<Key>((value) =>
+    db
+      .updateTable('ks_auth_attempts')
+      .set((eb) => ({ attempts: eb('attempts', '-', raw.lit(1)), consecutive: eb('consecutive', '-', raw.lit(1)) }))
+      .where('name', '=', value('key'))
+      .where('attempts', '>', raw.lit(0))
+      .where('consecutive', '>', raw.lit(0)),
+  )
+  const beginRowAnew = precompile<Key>((value) =>
+    db
+      .updateTable('ks_auth_attempts')
+      .set({ consecutive: raw.lit(0) })
+      .where('name', '=', value('key')),
+  )
+  const forget = precompile<Key>((value) => db.deleteFrom('ks_auth_attempts').where('name', '=', value('key')))
 
   const read = async (key: string): Promise<Attempts | null> => {
-    const counts = db.selectFrom('ks_auth_attempts').select(attemptRow.columns)
-    const row = await counts.where('name', '=', key).executeTakeFirst()
-    return row === undefined ? null : attemptRow.read(row)
+    const { rows } = await find(db, { key })
+    return rows.length === 0 ? null : attemptRow.read(rows[0])
   }
 
   const reserve = async (
@@ -43,19 +67,15 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
     reserve: (key, limit, now) => attempt(sql, () => reserve(key, limit, now)),
     refund: (key) =>
       ask(sql, async () => {
-        const counted = db.updateTable('ks_auth_attempts').where('name', '=', key).where('attempts', '>', 0)
-        await counted
-          .set((eb) => ({ attempts: eb('attempts', '-', 1), consecutive: eb('consecutive', '-', 1) }))
-          .where('consecutive', '>', 0)
-          .execute()
+        await write((on) => takeBack(on, { key }))
       }),
     absolve: (key) =>
       askAgain(sql, async () => {
-        await db.updateTable('ks_auth_attempts').set({ consecutive: 0 }).where('name', '=', key).execute()
+        await write((on) => beginRowAnew(on, { key }))
       }),
     forgive: (key) =>
       askAgain(sql, async () => {
-        await db.deleteFrom('ks_auth_attempts').where('name', '=', key).execute()
+        await write((on) => forget(on, { key }))
       }),
     purge: (instant) => purgeBefore(sql, 'ks_auth_attempts', 'window_start', instant),
   }

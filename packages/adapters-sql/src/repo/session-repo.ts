@@ -38,7 +38,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
     open: (session, key) =>
       askAgain(sql, async () => {
         const row = sessionRow.write(session)
-        if (key === null) await insert(db, row)
+        if (key === null) await sql.write((on) => insert(on, row))
         else
           await sql.transact(async (trx) => {
             await custody(trx, key)

@@ -14,10 +14,10 @@ interface Place {
 export const takePlace = (sql: Sql, { stored, ...place }: Place): Promise<boolean> =>
   stored === null ? startCount(sql, place) : continueCount(sql, { ...place, stored })
 
-const startCount = async ({ db, dialect }: Sql, { key, window }: Omit<Place, 'stored'>): Promise<boolean> => {
+const startCount = async ({ write, dialect }: Sql, { key, window }: Omit<Place, 'stored'>): Promise<boolean> => {
   const row = { name: key, window_start: window.windowStart, attempts: 1, consecutive: 1 }
   try {
-    await db.insertInto('ks_auth_attempts').values(row).execute()
+    await write((on) => on.insertInto('ks_auth_attempts').values(row).execute())
     return true
   } catch (error) {
     if (dialect.takenKey(error) !== 'attempt') throw error
@@ -25,21 +25,22 @@ const startCount = async ({ db, dialect }: Sql, { key, window }: Omit<Place, 'st
   }
 }
 
-const continueCount = async (
-  { db }: Sql,
+const continueCount = (
+  { write }: Sql,
   { key, limit, stored, window }: Place & { readonly stored: Attempts },
-): Promise<boolean> => {
-  const update = db
-    .updateTable('ks_auth_attempts')
-    .set((eb) => ({
-      window_start: window.windowStart,
-      attempts: window === stored ? eb('attempts', '+', 1) : 1,
-      consecutive: eb('consecutive', '+', 1),
-    }))
-    .where('name', '=', key)
-    .where('window_start', '=', stored.windowStart)
-    .where('consecutive', '<', limit.consecutive)
-  const counted = window === stored ? update.where('attempts', '<', limit.attempts) : update
-  const { numUpdatedRows } = await counted.executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
-}
+): Promise<boolean> =>
+  write(async (on) => {
+    const update = on
+      .updateTable('ks_auth_attempts')
+      .set((eb) => ({
+        window_start: window.windowStart,
+        attempts: window === stored ? eb('attempts', '+', 1) : 1,
+        consecutive: eb('consecutive', '+', 1),
+      }))
+      .where('name', '=', key)
+      .where('window_start', '=', stored.windowStart)
+      .where('consecutive', '<', limit.consecutive)
+    const counted = window === stored ? update.where('attempts', '<', limit.attempts) : update
+    const { numUpdatedRows } = await counted.executeTakeFirstOrThrow()
+    return numUpdatedRows > 0n
+  })

@@ -1,6 +1,6 @@
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { groupCommit } from '../batch/group-commit.ts'
-import type { Transact } from '../run/transact.ts'
+import type { Writing } from '../run/writing.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { closeWhole } from './close-whole.ts'
@@ -20,7 +20,7 @@ const openFile = async (path: string, patienceMs: number): Promise<SqliteDatabas
 export const openSqlite = async (
   source: string | SqliteHandle,
   patienceMs = 1000,
-  sharing: (db: Kysely<Tables>) => Transact = groupCommit,
+  sharing: (db: Kysely<Tables>) => Writing = groupCommit,
 ): Promise<Sql> => {
   const database: SqliteDatabase =
     typeof source === 'string'
@@ -34,7 +34,7 @@ export const openSqlite = async (
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
-  const sql: Sql = { db, dialect: sqliteDialect, transact: sharing(db) }
+  const sql: Sql = { db, dialect: sqliteDialect, ...sharing(db) }
   await configure(sql)
   return sql
 }

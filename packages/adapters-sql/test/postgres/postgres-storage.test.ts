@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { DatabaseFailure, makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import type { Openid, Pool, StorageUnavailable } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
@@ -54,6 +56,25 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
         expect(E.isRight(result) || result.left._tag === 'StorageUnavailable').toBe(true)
     }
     expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
+  })
+
+  it('survives a server that ends a connection in the packet that begins it', async () => {
+    const message = (type: string, body: string): string => {
+      const length = Buffer.alloc(4)
+      length.writeInt32BE(body.length + 4)
+      return `${type}${length.toString('latin1')}${body}`
+    }
+    const welcome = message('R', '\0\0\0\0') + message('Z', 'I')
+    const farewell = message('E', 'SFATAL\0C57P01\0Mterminating connection\0\0')
+    const server = createServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end(welcome + farewell, 'latin1'))
+    }).listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const { ping } = makePostgresStorage(openPool({ connectionString: `postgres://u@127.0.0.1:${port}/d` }))
+    expect(await ping()).toMatchObject({ left: { _tag: 'StorageUnavailable' } })
   })
 
   describe('when the connection breaks between a commit and its answer', () => {

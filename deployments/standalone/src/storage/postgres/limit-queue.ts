@@ -7,4 +7,5 @@ export const limitQueue = (pool: pg.Pool, most: number): PostgresPool => ({
     if (pool.waitingCount >= most) throw new Error('too many wait for a connection already')
     return pool.connect()
   },
+  on: (event, listener) => pool.on(event, listener),
 })

@@ -14,7 +14,5 @@ export const makePool = ({ url }: PostgresDatabase, config: pg.PoolConfig): pg.P
   })
   // The server ended a connection that nobody was using: the pool drops it.
   pool.on('error', nothing)
-  // The server ended it in the moment in which the pool listens no more, and who asked for it does not yet.
-  pool.on('connect', (client) => client.on('error', nothing))
   return pool
 }
