@@ -1,7 +1,7 @@
 import type { SessionRepo, TokenDigest } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
+import { sql as raw } from 'kysely'
 import { sessionRow } from '../row/session-row.ts'
-import { userRow } from '../row/user-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
 import { boundRow } from '../run/bound-row.ts'
@@ -10,6 +10,8 @@ import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { onStoredSession } from './on-stored-session.ts'
 import { purgeBefore } from './purge-before.ts'
+import { readSignedIn } from './read-signed-in.ts'
+import { selectSignedIn } from './select-signed-in.ts'
 import { takeIntoCustody } from './take-into-custody.ts'
 
 /** SessionRepo over tables. A login stores a session and its key: two statements, one transaction. */
@@ -23,13 +25,8 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
       .modifyEnd(onStoredSession(dialect)),
   )
 
-  const signedIn = precompile<{ readonly digest: TokenDigest }>((value) =>
-    db
-      .selectFrom('ks_auth_sessions as s')
-      .innerJoin('ks_auth_users as u', (on) => on.onRef('u.id', '=', 's.user_id').onRef('u.pool', '=', 's.pool'))
-      .leftJoin('ks_auth_identities as i', 'i.user_id', 'u.id')
-      .select([...sessionRow.columns, ...userRow.columns])
-      .where('s.digest', '=', value('digest')),
+  const findSignedIn = precompile<{ readonly digest: TokenDigest }>((value) =>
+    selectSignedIn(db, raw`s.digest = ${value('digest')}`),
   )
 
   const custody = takeIntoCustody(sql)
@@ -48,8 +45,8 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
 
     find: (digest) =>
       askAgain(sql, async () => {
-        const { rows } = await signedIn(db, { digest })
-        return rows.length === 0 ? O.none : O.some({ session: sessionRow.read(rows[0]), user: userRow.read(rows[0]) })
+        const { rows } = await findSignedIn(db, { digest })
+        return rows.length === 0 ? O.none : O.some(readSignedIn(rows[0]))
       }),
 
     list: (pool, user) =>
