@@ -1,4 +1,5 @@
-// The built server beside a floor that is written by hand: the same work with no layers. `--quick` for a short run.
+// The built server beside a floor that is written by hand: the same work with no layers. `--quick` for a short run,
+// `--only=sqlite` or `--only=postgres` for one database, `--flow='phone update'` for one flow.
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { temporaryPostgres } from './databases/temporary-postgres.mjs'
@@ -51,10 +52,12 @@ const judge = (promise, isKept) => {
 }
 
 const kinds = (await hasPostgres()) ? [sqlite, postgres] : [sqlite]
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1]
+const only = option('only')
+const chosen = { ...plan(process.argv.includes('--quick')), only: option('flow') }
 try {
   for (const kind of kinds.filter(({ name }) => only === undefined || name.toLowerCase().startsWith(only)))
-    await measureDatabase(kind, plan(process.argv.includes('--quick')), setting, judge)
+    await measureDatabase(kind, chosen, setting, judge)
 } finally {
   platform.close()
 }

@@ -32,6 +32,9 @@ export const openPostgresStore = (url, connections) => {
       throw error
     }
   }
+  /** One statement is a transaction by itself. */
+  const commitEach = (refs, work) =>
+    refs.length > 1 ? inTransaction(work) : work((name, ...values) => run(pool, name, values))
   const keyValues = (key) => [key.pool, key.openid, key.fingerprint, key.sealed, key.obtained_at]
 
   return {
@@ -52,14 +55,14 @@ export const openPostgresStore = (url, connections) => {
         if (rowCount === 1) await on('updateIdentity', user.pool, user.openid, user.id, user.told, user.id)
         return rowCount === 1
       }),
-    putKey: (key) => inTransaction((on) => on('putKey', ...keyValues(key))),
+    putKey: (key) => run(pool, 'putKey', keyValues(key)),
     openSession: (session, key) =>
       inTransaction(async (on) => {
         await on('putKey', ...keyValues(key))
         await on('insertSession', ...sessionValues(session))
       }),
     reserveOpening: (refs, notBefore) =>
-      inTransaction(async (on) => {
+      commitEach(refs, async (on) => {
         const usable = []
         for (const ref of refs) {
           const { rowCount } = await on('countOpening', ref.pool, ref.openid, ref.fingerprint, notBefore)
@@ -68,7 +71,7 @@ export const openPostgresStore = (url, connections) => {
         return usable
       }),
     refundOpening: (refs) =>
-      inTransaction(async (on) => {
+      commitEach(refs, async (on) => {
         for (const ref of refs) await on('refundOpening', ref.pool, ref.openid, ref.fingerprint)
       }),
     isTaken: (error) => error.code === uniqueViolation,

@@ -25,6 +25,8 @@ export const openSqliteStore = (path) => {
       throw error
     }
   }
+  /** One statement is a transaction by itself. */
+  const commitEach = (refs, work) => (refs.length > 1 ? inTransaction(work) : work())
   const putKey = (key) => on.putKey.run(key.pool, key.openid, key.fingerprint, key.sealed, key.obtained_at)
 
   return {
@@ -45,14 +47,14 @@ export const openSqliteStore = (path) => {
         if (Number(changes) === 1) on.updateIdentity.run(user.pool, user.openid, user.id, user.told, user.id)
         return Number(changes) === 1
       }),
-    putKey: (key) => inTransaction(() => putKey(key)),
+    putKey,
     openSession: (session, key) =>
       inTransaction(() => {
         putKey(key)
         on.insertSession.run(...sessionValues(session))
       }),
     reserveOpening: (refs, notBefore) =>
-      inTransaction(() => {
+      commitEach(refs, () => {
         const usable = []
         for (const { pool, openid, fingerprint } of refs)
           if (Number(on.countOpening.run(pool, openid, fingerprint, notBefore).changes) === 1)
@@ -60,7 +62,7 @@ export const openSqliteStore = (path) => {
         return usable
       }),
     refundOpening: (refs) =>
-      inTransaction(() => {
+      commitEach(refs, () => {
         for (const { pool, openid, fingerprint } of refs) on.refundOpening.run(pool, openid, fingerprint)
       }),
     isTaken: (error) => (error.errcode & 0xff) === constraint,
