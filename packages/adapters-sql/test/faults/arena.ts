@@ -14,7 +14,7 @@ export interface Arena {
   readonly codes: string[]
   /** Runs a statement on the one connection of the other. */
   readonly other: (statement: string) => Promise<void>
-  /** Waits until one of the two waits for a lock. */
+  /** Waits until one of the two waits for the other. */
   readonly untilSomebodyWaits: () => Promise<void>
 }
 
@@ -29,7 +29,9 @@ const makeWatch = (codeOf: (error: object) => unknown) => {
 
 export const openPostgresArena = async (url: string, options: string): Promise<Arena> => {
   const pool = new pg.Pool({ connectionString: url, options })
-  const [other, watcher] = [new pg.Client(url), new pg.Client(url)]
+  // The store is to find a deadlock before the other does.
+  const other = new pg.Client({ connectionString: url, options: '-c deadlock_timeout=60s' })
+  const watcher = new pg.Client(url)
   pool.on('error', () => {})
   for (const client of [other, watcher]) client.on('error', () => {})
   await Promise.all([other.connect(), watcher.connect()])
@@ -37,7 +39,9 @@ export const openPostgresArena = async (url: string, options: string): Promise<A
     await Promise.all([pool.end(), other.end(), watcher.end()])
   })
   const { watch, ...arena } = makeWatch((error) => Reflect.get(error, 'code'))
-  const waiting = `select 1 from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`
+  // Housekeeping of the server makes others wait for a table now and then.
+  const waiting = `select 1 from pg_locks join pg_stat_activity using (pid)
+    where not granted and locktype = 'transactionid' and datname = current_database()`
   return {
     ...arena,
     storage: makePostgresStorage(watchPostgres(pool, watch)),

@@ -27,6 +27,12 @@ const expectSaved = async ({ storage: { users, sessions } }: Arena, n: number): 
   expect(await given(sessions.list(aPool, aUser(n, '').id))).toEqual([])
 }
 
+/** One in each round at least: housekeeping of the server may be in the way too. */
+const expectAborts = (codes: readonly string[], code: string): void => {
+  expect(codes.filter((each) => each !== code)).toEqual([])
+  expect(codes.length).toBeGreaterThanOrEqual(rounds)
+}
+
 const postgres = {
   deadlock: '40P01',
   openDeadlocks: (url: string) => openPostgresArena(url, '-c deadlock_timeout=1'),
@@ -66,7 +72,7 @@ export const abortCases = (database: UsedDatabase, isPostgres: boolean): void =>
         await crossing
         await expectSaved(arena, n)
       }
-      expect(codes).toEqual(Array.from({ length: rounds }, () => deadlock))
+      expectAborts(codes, deadlock)
     },
     5 * minutes,
   )
@@ -87,7 +93,7 @@ export const abortCases = (database: UsedDatabase, isPostgres: boolean): void =>
         expect(E.isRight(await save())).toBe(true)
         await expectSaved(arena, n)
       }
-      expect(codes).toEqual(Array.from({ length: rounds }, () => timeout))
+      expectAborts(codes, timeout)
     },
     5 * minutes,
   )
@@ -125,7 +131,7 @@ export const unserializableCases = (database: UsedDatabase): void => {
         await absolved
         expect(await database.run('select consecutive from ks_auth_attempts where consecutive <> 0')).toEqual([])
       }
-      expect(codes).toEqual(Array.from({ length: rounds }, () => '40001'))
+      expectAborts(codes, '40001')
     },
     5 * minutes,
   )
