@@ -3,16 +3,15 @@ import { requireText } from '../run/require-text.ts'
 import type { SqliteStatement, SqliteValue } from './sqlite-handle.ts'
 import type { Turns } from './turns.ts'
 import { waitForLock } from './wait-for-lock.ts'
+import type { WriteLock } from './write-lock.ts'
 
 /** What all connections share, since there is one handle behind them. */
 export interface SharedHandle {
   readonly prepare: (sql: string) => SqliteStatement
-  /** Throws when what would be written now would be lost. */
-  readonly requireFile: () => void
   /** For as long as a statement or a transaction runs. */
   readonly turns: Turns
-  /** For as long as somebody writes or waits to. Nobody who only reads is held up by who waits. */
-  readonly writers: Turns
+  /** Waited for without a turn: nobody who only reads is held up. */
+  readonly writeLock: WriteLock
 }
 
 export interface SqliteConnection extends DatabaseConnection {
@@ -30,7 +29,7 @@ const beginImmediate = CompiledQuery.raw('begin immediate')
  * statement is synchronous: nothing else runs in the process meanwhile.
  */
 export const makeSqliteConnection = (
-  { prepare, requireFile, turns, writers }: SharedHandle,
+  { prepare, turns, writeLock }: SharedHandle,
   deadline: number,
 ): SqliteConnection => {
   let inTransaction = false
@@ -42,55 +41,43 @@ export const makeSqliteConnection = (
     return { rows: [], numAffectedRows: BigInt(prepare(sql).run(...values).changes) }
   }
 
-  const runInTurn = <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
-    waitForLock(deadline, async () => {
-      await turns.take()
-      try {
-        return run<R>(query)
-      } finally {
-        turns.pass()
-      }
-    })
+  const runInTurn = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+    await turns.take()
+    try {
+      return run<R>(query)
+    } finally {
+      turns.pass()
+    }
+  }
 
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       requireText(query.parameters)
       if (inTransaction) return waitForLock(deadline, () => run<R>(query))
-      if (SelectQueryNode.is(query.query)) return runInTurn(query)
-      await writers.take()
-      try {
-        requireFile()
-        return await runInTurn(query)
-      } finally {
-        writers.pass()
-      }
+      if (SelectQueryNode.is(query.query)) return waitForLock(deadline, () => runInTurn<R>(query))
+      const result = await writeLock.take(deadline, () => runInTurn<R>(query))
+      writeLock.pass()
+      return result
     },
     streamQuery: () => {
       throw new Error('no query of this package streams')
     },
     begin: async () => {
-      await writers.take()
-      try {
-        requireFile()
-        await waitForLock(deadline, async () => {
-          await turns.take()
-          try {
-            run(beginImmediate)
-          } catch (error) {
-            turns.pass()
-            throw error
-          }
-        })
-      } catch (error) {
-        writers.pass()
-        throw error
-      }
+      await writeLock.take(deadline, async () => {
+        await turns.take()
+        try {
+          run(beginImmediate)
+        } catch (error) {
+          turns.pass()
+          throw error
+        }
+      })
       inTransaction = true
     },
     release: () => {
       if (!inTransaction) return
       turns.pass()
-      writers.pass()
+      writeLock.pass()
     },
   }
 }

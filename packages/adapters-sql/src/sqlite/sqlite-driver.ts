@@ -3,6 +3,7 @@ import { makeSqliteConnection, type SharedHandle, type SqliteConnection } from '
 import type { SqliteHandle } from './sqlite-handle.ts'
 import { makeStatementCache } from './statement-cache.ts'
 import { makeTurns } from './turns.ts'
+import { makeWriteLock } from './write-lock.ts'
 
 const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
   await connection.executeQuery(CompiledQuery.raw(sql))
@@ -11,17 +12,18 @@ const run = async (connection: DatabaseConnection, sql: string): Promise<void> =
 export interface SqliteDatabase {
   readonly handle: SqliteHandle
   readonly patienceMs: number
-  readonly requireFile: SharedHandle['requireFile']
+  /** Throws when what would be written now would be lost. */
+  readonly requireFile: () => void
   readonly close: () => void
 }
 
-/**
- * One handle, used in turns. Whoever comes waits `patienceMs` for the locks of others, and the time in the queue counts:
- * when a lock is stuck, everybody who waits hears so at the same time and not one after the other.
- */
+/** One handle, used in turns. Whoever comes waits `patienceMs` for the locks of others, and the time in the queue counts. */
 export const makeSqliteDriver = ({ handle, patienceMs, requireFile, close }: SqliteDatabase): Driver => {
-  const prepare = makeStatementCache(handle)
-  const shared: SharedHandle = { prepare, requireFile, turns: makeTurns(), writers: makeTurns() }
+  const shared: SharedHandle = {
+    prepare: makeStatementCache(handle),
+    turns: makeTurns(),
+    writeLock: makeWriteLock(patienceMs, requireFile),
+  }
 
   return {
     init: async () => {},

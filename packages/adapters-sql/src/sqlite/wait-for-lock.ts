@@ -5,15 +5,22 @@ const longestPauseMs = 10
 const busy = 5
 
 /**
- * Runs a statement as soon as nobody else holds the lock that it needs, if that is before the deadline. SQLite could
- * wait by itself, but would hold up the whole process meanwhile: in vain, if it is this process that holds the lock.
+ * Runs a statement as soon as nobody else holds the lock that it needs, if that is before the deadline; `missed` hears
+ * of each time that somebody does. SQLite could wait by itself, but would hold up the whole process meanwhile: in vain,
+ * if it is this process that holds the lock.
  */
-export const waitForLock = async <A>(deadline: number, run: () => A | Promise<A>): Promise<A> => {
+export const waitForLock = async <A>(
+  deadline: number,
+  run: () => A | Promise<A>,
+  missed: () => void = () => {},
+): Promise<A> => {
   for (let pauseMs = 1; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     try {
       return await run()
     } catch (error) {
-      if (resultCode(error) !== busy || performance.now() >= deadline) throw error
+      if (resultCode(error) !== busy) throw error
+      missed()
+      if (performance.now() >= deadline) throw error
     }
     await setTimeout(Math.random() * pauseMs)
   }

@@ -7,7 +7,7 @@ import { openHandle } from '../samples/open-handle.ts'
 import { openStorage } from '../samples/open-storage.ts'
 import { temporaryFile } from '../samples/temporary-file.ts'
 
-const writers = 20
+const writers = 1000
 const limit = { attempts: 1, windowMs: 1000, consecutive: 5 }
 
 it(`tells ${writers} writers at the same time, within two seconds, that a lock is stuck, and reads on`, async () => {
