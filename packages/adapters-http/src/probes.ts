@@ -1,5 +1,5 @@
 import type { AttemptLimit, Clock, LoginThrottle, StorageUnavailable, TooManyAttempts } from '@ks-auth/core'
-import { pipe } from 'fp-ts/lib/function.js'
+import { type Lazy, pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { HttpFailure } from './http-failure.ts'
 import { makeRefusals } from './refusals.ts'
@@ -38,24 +38,32 @@ export const makeProbes = (
   throttle: Pick<LoginThrottle, 'reserve'>,
   probeLimit: ProbeLimit,
   { now }: Clock,
-): ((address: string | undefined) => Probes) => {
+): ((addressOf: Lazy<string | undefined>) => Probes) => {
   const refusals = makeRefusals()
   // Nothing that an address does proves it right, so it has no end of attempts in a row.
   const limit: AttemptLimit = { ...probeLimit, consecutive: Number.MAX_SAFE_INTEGER }
 
-  const probesOf = (address: string): Probes => ({
+  const limited = (address: string): Probes => ({
     admit: TE.fromIOEither(() => refusals.check(address, now())),
     count: (failure) =>
-      telling.has(failure._tag)
-        ? pipe(
-            throttle.reserve(`probe:${address}`, limit, now()),
-            TE.tapError((refusal) => TE.fromIO(() => refusals.note(address, refusal, now()))),
-            TE.flatMap(() => TE.left(failure)),
-          )
-        : TE.left(failure),
+      pipe(
+        throttle.reserve(`probe:${address}`, limit, now()),
+        TE.tapError((refusal) => TE.fromIO(() => refusals.note(address, refusal, now()))),
+        TE.flatMap(() => TE.left(failure)),
+      ),
   })
 
-  return (address) => (address === undefined ? unlimited : probesOf(address))
+  // An address is read where it is asked for: most requests end without.
+  return (addressOf) => {
+    const probes = (): Probes => {
+      const address = addressOf()
+      return address === undefined ? unlimited : limited(address)
+    }
+    return {
+      admit: () => probes().admit(),
+      count: (failure) => (telling.has(failure._tag) ? probes().count(failure) : TE.left(failure)),
+    }
+  }
 }
 
 /** Of a deployment that counts nowhere. */

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import type { Lazy } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { makeAddressOf } from './address/address-of.ts'
 import type { Found } from './find-route.ts'
@@ -20,19 +20,21 @@ export const runRoute = (options: HandlerOptions): Run => {
   const addressOf = makeAddressOf(trustedProxies)
   const probesOf = throttle === undefined ? noProbes : makeProbes(throttle, probeLimit, clock)
 
-  const call = (route: ClientRoute, id: string, request: HttpRequest): TE.TaskEither<HttpFailure, Answer> =>
-    pipe(
-      TE.fromEither(callerOf(request)),
-      TE.flatMap((caller) =>
-        route.answer(ksAuth)({ caller, id, body: readBody(request), probes: probesOf(addressOf(request)) }),
-      ),
-    )
+  const call = (route: ClientRoute, id: string, request: HttpRequest): TE.TaskEither<HttpFailure, Answer> => {
+    const caller = callerOf(request)
+    if (E.isLeft(caller)) return TE.left(caller.left)
+    const probes = probesOf(() => addressOf(request))
+    return route.answer(ksAuth)({ caller: caller.right, id, body: readBody(request), probes })
+  }
 
   return ({ route, id }, request) => settled(() => (route.open ? route.answer(request) : call(route, id, request)))
 }
 
 /** A throw or a rejection is a bug somewhere below; its answer says nothing about it. */
-const settled = (task: () => TE.TaskEither<HttpFailure, Answer>): Promise<E.Either<HttpFailure, Answer>> =>
-  Promise.resolve()
-    .then(() => task()())
-    .catch((cause: unknown) => E.left({ _tag: 'Unexpected', cause }))
+const settled = async (task: Lazy<TE.TaskEither<HttpFailure, Answer>>): Promise<E.Either<HttpFailure, Answer>> => {
+  try {
+    return await task()()
+  } catch (cause) {
+    return E.left({ _tag: 'Unexpected', cause })
+  }
+}
