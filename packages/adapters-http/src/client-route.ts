@@ -29,7 +29,7 @@ export const clientRoute = <Body, Reply extends object, Tag extends FailureTag>(
     answer: (ksAuth) => {
       const answer = route.answer(ksAuth)
       return (call) => {
-        const body = pipe(call.body, E.flatMap(decode))
+        const body = E.isLeft(call.body) ? call.body : decode(call.body.right)
         if (E.isRight(body))
           return pipe(
             answer({ ...call, body: body.right }),

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { clientRoute } from '../client-route.ts'
@@ -17,13 +18,15 @@ export const userInfo: ClientRoute = clientRoute({
   fails: ['StorageUnavailable', 'NotSignedIn', 'NoSuchUser', 'TooManyAttempts'],
   answer:
     (ksAuth) =>
-    ({ caller, id, probes }) =>
-      pipe(
-        TE.fromEither(parseWireId(id)),
-        TE.orElseW(refuseSignedIn(ksAuth, caller)),
-        TE.flatMap((userId) => ksAuth.readUser(caller, userId)),
-        TE.tap(({ _tag }) => (_tag === 'Self' ? TE.right(undefined) : probes.admit)),
+    ({ caller, id, probes }) => {
+      const user = parseWireId(id)
+      return pipe(
+        E.isRight(user) ? ksAuth.readUser(caller, user.right) : refuseSignedIn(ksAuth, caller)(user.left),
+        TE.flatMap((visible) => {
+          const record = visibleRecord(visible)
+          return visible._tag === 'Self' ? TE.right(record) : TE.as(record)(probes.admit)
+        }),
         TE.orElseW(probes.count),
-        TE.map(visibleRecord),
-      ),
+      )
+    },
 })

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -15,6 +16,6 @@ export const requireSession =
     return pipe(
       crypto.digestToken(token),
       T.flatMap(sessions.find),
-      TE.flatMapEither((found) => decideSession(found, client, clock.now())),
+      T.map(E.flatMap((found) => decideSession(found, client, clock.now()))),
     )
   }
