@@ -3,6 +3,7 @@ import type { SqlStorage } from '../sql-storage.ts'
 import { openPostgres } from './open-postgres.ts'
 import type { PostgresPool } from './postgres-pool.ts'
 import { shareLogins } from './share-logins.ts'
+import { writeAtOnce } from './write-at-once.ts'
 
 export interface PostgresOptions {
   /** Prepare each statement once for each connection. `false` behind a pooler that gives a session to many clients. */
@@ -12,5 +13,5 @@ export interface PostgresOptions {
 /** A store in PostgreSQL, over a `pg.Pool` that may be used for other things too. It stays open after `close`. */
 export const makePostgresStorage = (pool: PostgresPool, { prepare = true }: PostgresOptions = {}): SqlStorage => {
   const sql = openPostgres(pool, prepare)
-  return shareLogins(sql, makeSqlStorage(sql))
+  return shareLogins(sql, writeAtOnce(sql, makeSqlStorage(sql)))
 }

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Kysely } from 'kysely'
 import type { UniqueKey } from '../dialect.ts'
 import { attempt } from '../run/attempt.ts'
+import type { Commit } from '../run/writing.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { LostRace } from './lost-race.ts'
@@ -17,10 +18,11 @@ const conflicts: Readonly<Record<UniqueKey, Conflict | null>> = {
   attempt: null,
 }
 
-/** One transaction. A conflict rolls all of it back and is the answer. */
+/** One transaction, or one statement. A conflict rolls all of it back and is the answer. */
 export const writeOrLose = <A>(
   sql: Sql,
   step: (db: Kysely<Tables>) => Promise<A>,
+  commit: Commit = sql.transact,
 ): TaskEither<StorageUnavailable | Conflict, A> => {
   const conflictIn = (error: unknown): Conflict | null => {
     if (error instanceof LostRace) return error.conflict
@@ -30,7 +32,7 @@ export const writeOrLose = <A>(
 
   return attempt<Conflict, A>(sql, async () => {
     try {
-      return E.right(await sql.transact(step))
+      return E.right(await commit(step))
     } catch (error) {
       const conflict = conflictIn(error)
       if (conflict === null) throw error

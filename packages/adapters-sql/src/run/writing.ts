@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
 /** Runs a step, and answers when it is committed. A step that throws leaves nothing behind, and whoever asked gets its error. */
-type Commit = <A>(step: (on: Kysely<Tables>) => Promise<A>) => Promise<A>
+export type Commit = <A>(step: (on: Kysely<Tables>) => Promise<A>) => Promise<A>
 
 /** How what is written gets committed. */
 export interface Writing {
