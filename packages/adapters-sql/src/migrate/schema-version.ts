@@ -5,7 +5,7 @@ import { storedInteger } from '../row/stored-integer.ts'
 import type { Tables } from '../tables.ts'
 import { isMissingTable } from './is-missing-table.ts'
 
-const readVersionRow = rowReader(t.type({ version: storedInteger<number>('Version', 1) }, 'a migration'))
+const readVersionRow = rowReader(t.type({ version: storedInteger<number>('Version', 1) }, 'ks_auth_migrations'))
 
 /** The latest migration that was applied, 0 before the first. */
 export const schemaVersion = async (db: Kysely<Tables>): Promise<number> => {

@@ -8,7 +8,9 @@ import { makePool } from './make-pool.ts'
 
 export const openMysql = (database: MysqlDatabase, connections: number): SqlStorage => {
   const pool = makePool(database, connections)
-  const storage = makeMysqlStorage(hurryPool(pool, patience))
+  const storage = makeMysqlStorage(hurryPool(pool, patience.statement), {
+    connectionTimeoutMillis: patience.connection,
+  })
   return {
     ...storage,
     // It waits for other nodes and builds indexes of whole tables: no request, so nothing hurries it.
