@@ -12,6 +12,7 @@ import { openLog } from './observability/open-log.ts'
 import { openOperations } from './open-operations.ts'
 import { openPlatform } from './open-platform.ts'
 import { openStorage } from './storage/open-storage.ts'
+import { prepare } from './storage/prepare.ts'
 
 /** An address that is not of this machine, or a name that nobody knows. */
 const addressFailures = { EADDRNOTAVAIL: 'HOST', ENOTFOUND: 'HOST', EAI_AGAIN: 'HOST' }
@@ -41,7 +42,7 @@ const serve = async (configuration: Configuration, add: Closers['add']): Promise
   add(close)
   const storage = await needing(openStorage(configuration), 'DATABASE_URL')
   add(storage.close)
-  await needing(storage.migrate(), 'DATABASE_URL')
+  await needing(prepare(storage), 'DATABASE_URL')
   add(keepHouse(storage, systemClock))
   const platform = await openPlatform(configuration.platform, client)
   add(platform.close)

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { lentDatabases } from './support/lent-databases.ts'
+import { runMigrate } from './support/run-migrate.ts'
 import { running } from './support/running.ts'
 import { simulatorElsewhere } from './support/simulator-elsewhere.ts'
 import { startFailure } from './support/start-failure.ts'
@@ -32,6 +33,18 @@ describe.each(servers)('two servers on one empty %s', (_kind, [url = '']) => {
     expect((await logIn('oAnn')).body['user_id']).toBe(id)
   })
 })
+
+describe.each(servers.filter(([kind]) => kind === 'PostgreSQL'))(
+  'a server on a %s that may only be read',
+  (_kind, [url = '']) => {
+    it('does not start', async () => {
+      await runMigrate(url)
+      const readOnly = `${url}?options=${encodeURIComponent('-c default_transaction_read_only=on')}`
+      const failure = await startFailure({ SEAL_KEYS, DATABASE_URL: readOnly })
+      expect(failure).toBe('ended with 1\nks-auth: DATABASE_URL: cannot execute DELETE in a read-only transaction')
+    })
+  },
+)
 
 describe('a server whose database cannot be used', () => {
   const oneLine = (reason: string): RegExp => new RegExp(`^ended with 1\nks-auth: DATABASE_URL: [^\n]*${reason}[^\n]*$`)
