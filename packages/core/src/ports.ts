@@ -26,7 +26,7 @@ export interface KsGateway {
 
 /**
  * Users, unique by id, and within a pool by openid, username, email and phone, all compared byte for byte.
- * A user is read and written whole; a lost race is a Conflict and nothing is written.
+ * A user is read and written whole; a lost race is a Conflict, of one of the taken keys, and nothing is written.
  */
 export interface UserRepo {
   readonly findById: (pool: Pool, id: UserId) => TaskEither<StorageUnavailable, Option<User>>
