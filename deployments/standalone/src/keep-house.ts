@@ -18,7 +18,7 @@ export interface Unkept {
 export const keepHouse = (
   { sessions, ksKeys, throttle }: Storage,
   clock: Clock,
-  report: (unkept: Unkept) => void = () => undefined,
+  report: (unkept: Unkept) => void,
 ): (() => void) => {
   const forget = async (what: Unkept['what'], purge: TaskEither<StorageUnavailable, number>): Promise<void> => {
     try {

@@ -8,6 +8,7 @@ import { keyRingBeside } from './key-ring-beside.ts'
 import { listen } from './listen.ts'
 import { needing } from './needing.ts'
 import { logEvents } from './observability/log-events.ts'
+import { logUnkeptHouse } from './observability/log-unkept-house.ts'
 import { openLog } from './observability/open-log.ts'
 import { openOperations } from './open-operations.ts'
 import { openPlatform } from './open-platform.ts'
@@ -43,7 +44,7 @@ const serve = async (configuration: Configuration, add: Closers['add']): Promise
   const storage = await needing(openStorage(configuration), 'DATABASE_URL')
   add(storage.close)
   await needing(prepare(storage), 'DATABASE_URL')
-  add(keepHouse(storage, systemClock))
+  add(keepHouse(storage, systemClock, logUnkeptHouse(log)))
   const platform = await openPlatform(configuration.platform, client)
   add(platform.close)
   const operations = await openOperations(configuration, { log, storage, add })
