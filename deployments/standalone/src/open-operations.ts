@@ -7,7 +7,6 @@ import type { Configuration } from './configuration/configuration.ts'
 import { needing } from './needing.ts'
 import { logAnswers } from './observability/log-answers.ts'
 import { logCauses } from './observability/log-causes.ts'
-import { makeMetrics } from './observability/make-metrics.ts'
 import { serveMetrics } from './observability/serve-metrics.ts'
 
 interface Opened {
@@ -16,13 +15,14 @@ interface Opened {
   readonly add: Closers['add']
 }
 
-/** Logs and, where a port is given for them, metrics. */
+/** Logs and, where a port is given for them, metrics: what counts them is loaded only then. */
 export const openOperations = async (
   { metricsPort, logShare, trustedProxies, corsOrigins }: Configuration,
   { log, storage, add }: Opened,
 ): Promise<Operations> => {
   const observers = [logAnswers(log, logShare)]
   if (metricsPort !== null) {
+    const { makeMetrics } = await import('./observability/make-metrics.ts')
     const metrics = makeMetrics()
     add(await needing(serveMetrics(metrics, '127.0.0.1', metricsPort), 'METRICS_PORT'))
     observers.push(metrics.observe)
