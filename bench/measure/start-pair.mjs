@@ -2,6 +2,7 @@ import { sameWork } from '../check/same-work.mjs'
 import { ask } from '../load/ask.mjs'
 import { makeFlows } from '../load/make-flows.mjs'
 import { requestOf } from '../load/request-of.mjs'
+import { startFlags } from '../servers/start-flags.mjs'
 import { startServer } from '../servers/start-server.mjs'
 
 const loginAll = async ({ port }, people) => {
@@ -30,7 +31,8 @@ export const startPair = async (makeDatabase, { scripts, environmentOf, platform
       const migrating = await startServer(scripts.ours, environment)
       await migrating.stop()
     }
-    const server = await startServer(script, environment, { pinned })
+    const flags = script === scripts.ours ? startFlags : []
+    const server = await startServer(script, environment, { pinned, flags })
     closers.push(server.stop)
     return { database, server }
   }

@@ -14,4 +14,6 @@ else {
   )
   stopOnSignal(server)
   for (const line of greeting(server, configuration.right)) console.log(line)
+  // What the start has used up would stay resident until there is traffic enough to collect it (node --expose-gc).
+  globalThis.gc?.()
 }
