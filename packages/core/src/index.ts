@@ -1,3 +1,4 @@
+export { decideAttempt } from './decide/decide-attempt.ts'
 export type { VisibleUser } from './decide/decide-visibility.ts'
 export type {
   AccountInput,
@@ -15,6 +16,7 @@ export { makeKsAuth } from './make-ks-auth.ts'
 export { type KsAuthPromises, makeKsAuthPromises } from './make-ks-auth-promises.ts'
 export { accountAttempts } from './model/attempt-key.ts'
 export type { AttemptLimit } from './model/attempt-limit.ts'
+export type { Attempts } from './model/attempts.ts'
 export type { Arrival, AuthEvent, WhatHappened } from './model/auth-event.ts'
 export { blankUser } from './model/blank-user.ts'
 export type { Brand } from './model/brand.ts'
@@ -25,7 +27,6 @@ export { explainMerge, type FieldVerdict, type MergeExplanation } from './model/
 export type * from './model/failure.ts'
 export { codeOf, type FailureCode, failureCodes } from './model/failure-code.ts'
 export { after, type Instant, instant } from './model/instant.ts'
-export { isCurrentWindow } from './model/is-current-window.ts'
 export type { ExchangeFailure, KsExchange } from './model/ks-exchange.ts'
 export {
   type KeyFingerprint,

@@ -85,7 +85,7 @@ export interface KsKeyRepo {
 
 /** Counts attempts by key. Two nodes on one store count together. */
 export interface LoginThrottle {
-  /** Counts one attempt, atomically, in the window that `isCurrentWindow` says. A refused attempt is not counted. */
+  /** Counts one attempt, atomically, as `decideAttempt` says. A refused attempt is not counted. */
   readonly reserve: (
     key: string,
     limit: AttemptLimit,

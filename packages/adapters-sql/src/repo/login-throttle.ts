@@ -1,7 +1,14 @@
-import { type AttemptLimit, after, type Instant, type LoginThrottle, type TooManyAttempts } from '@ks-auth/core'
+import {
+  type AttemptLimit,
+  type Attempts,
+  decideAttempt,
+  type Instant,
+  type LoginThrottle,
+  type TooManyAttempts,
+} from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { sql as raw } from 'kysely'
-import { type Attempts, attemptRow } from '../row/attempt-row.ts'
+import { attemptRow } from '../row/attempt-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
 import { attempt } from '../run/attempt.ts'
@@ -9,7 +16,6 @@ import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takePlace } from './take-place.ts'
-import { windowAt } from './window-at.ts'
 
 interface Key {
   readonly key: string
@@ -53,13 +59,9 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
   ): Promise<E.Either<TooManyAttempts, undefined>> => {
     for (;;) {
       const stored = await read(key)
-      const window = windowAt(stored, limit, now)
-      if (window.attempts >= limit.attempts || window.consecutive >= limit.consecutive) {
-        const wait = after(window.windowStart, limit.windowMs) - now
-        const forGood = window.consecutive >= limit.consecutive
-        return E.left({ _tag: 'TooManyAttempts', retryAfter: forGood ? null : Math.ceil(wait / 1000) })
-      }
-      if (await takePlace(sql, { key, limit, stored, window })) return E.right(undefined)
+      const decided = decideAttempt(stored, limit, now)
+      if (E.isLeft(decided)) return decided
+      if (await takePlace(sql, { key, limit, stored, window: decided.right })) return E.right(undefined)
     }
   }
 

@@ -1,5 +1,4 @@
-import type { AttemptLimit } from '@ks-auth/core'
-import type { Attempts } from '../row/attempt-row.ts'
+import type { AttemptLimit, Attempts } from '@ks-auth/core'
 import type { Sql } from '../sql.ts'
 
 interface Place {

@@ -1,14 +1,7 @@
-import type { Instant } from '@ks-auth/core'
+import type { Attempts, Instant } from '@ks-auth/core'
 import * as t from 'io-ts'
 import { rowReader } from './row-reader.ts'
 import { storedInteger } from './stored-integer.ts'
-
-/** Attempts counted under one key. */
-export interface Attempts {
-  readonly windowStart: Instant
-  readonly attempts: number
-  readonly consecutive: number
-}
 
 const readAttemptRow = rowReader(
   t.type(

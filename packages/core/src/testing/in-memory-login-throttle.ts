@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { isCurrentWindow } from '../model/is-current-window.ts'
+import { decideAttempt } from '../decide/decide-attempt.ts'
 import type { LoginThrottle } from '../ports.ts'
 import { always, atomically } from './atomically.ts'
 import type { InMemoryTables } from './in-memory-tables.ts'
@@ -8,16 +8,9 @@ import type { InMemoryTables } from './in-memory-tables.ts'
 export const makeInMemoryLoginThrottle = (tables: InMemoryTables): LoginThrottle => ({
   reserve: (key, limit, now) =>
     atomically(() => {
-      const row = tables.attempts.get(key)
-      const current = row !== undefined && isCurrentWindow(row.windowStart, limit, now)
-      const windowStart = current ? row.windowStart : now
-      const attempts = current ? row.attempts : 0
-      const consecutive = row?.consecutive ?? 0
-      if (attempts >= limit.attempts || consecutive >= limit.consecutive) {
-        const wait = windowStart + limit.windowMs - now
-        const forGood = consecutive >= limit.consecutive
-        return E.left({ _tag: 'TooManyAttempts', retryAfter: forGood ? null : Math.ceil(wait / 1000) })
-      }
+      const decided = decideAttempt(tables.attempts.get(key) ?? null, limit, now)
+      if (E.isLeft(decided)) return decided
+      const { windowStart, attempts, consecutive } = decided.right
       tables.attempts.set(key, { windowStart, attempts: attempts + 1, consecutive: consecutive + 1 })
       return E.right(undefined)
     }),

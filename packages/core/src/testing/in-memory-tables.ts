@@ -1,4 +1,4 @@
-import type { Instant } from '../model/instant.ts'
+import type { Attempts } from '../model/attempts.ts'
 import type { KsKey } from '../model/ks-key.ts'
 import type { Session, TokenDigest } from '../model/session.ts'
 import type { User } from '../model/user.ts'
@@ -9,18 +9,12 @@ export interface CustodyRow {
   readonly failures: number
 }
 
-export interface AttemptRow {
-  readonly windowStart: Instant
-  readonly attempts: number
-  readonly consecutive: number
-}
-
 /** What the in-memory repositories share, as SQL repositories share a database. */
 export interface InMemoryTables {
   readonly users: Map<UserId, User>
   readonly sessions: Map<TokenDigest, Session>
   readonly ksKeys: Map<string, CustodyRow>
-  readonly attempts: Map<string, AttemptRow>
+  readonly attempts: Map<string, Attempts>
 }
 
 export const emptyTables = (): InMemoryTables => ({
