@@ -1,4 +1,11 @@
-import type { AttemptLimit, Clock, LoginThrottle, StorageUnavailable, TooManyAttempts } from '@ks-auth/core'
+import {
+  type AttemptLimit,
+  type Clock,
+  type LoginThrottle,
+  noEnd,
+  type StorageUnavailable,
+  type TooManyAttempts,
+} from '@ks-auth/core'
 import { type Lazy, pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { HttpFailure } from './http-failure.ts'
@@ -41,7 +48,7 @@ export const makeProbes = (
 ): ((addressOf: Lazy<string | undefined>) => Probes) => {
   const refusals = makeRefusals()
   // Nothing that an address does proves it right, so it has no end of attempts in a row.
-  const limit: AttemptLimit = { ...probeLimit, consecutive: Number.MAX_SAFE_INTEGER }
+  const limit: AttemptLimit = { ...probeLimit, consecutive: noEnd }
 
   const limited = (address: string): Probes => ({
     admit: TE.fromIOEither(() => refusals.check(address, now())),

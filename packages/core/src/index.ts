@@ -39,6 +39,7 @@ export {
 } from './model/ks-key.ts'
 export type { LoginName, TypedName } from './model/login-name.ts'
 export { type MergeProfile, mergeProfile } from './model/merge-profile.ts'
+export { noEnd } from './model/no-end.ts'
 export { type Openid, parseOpenid } from './model/openid.ts'
 export { parseStrictJson, type StrictJsonProblem } from './model/parse-strict-json.ts'
 export { compatiblePasswords, type PasswordPolicy } from './model/password-policy.ts'
