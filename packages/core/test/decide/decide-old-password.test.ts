@@ -8,7 +8,11 @@ describe('an old password', () => {
     expect(decideOldPassword('outdated')).toEqual(E.right(undefined))
   })
 
-  it('that is wrong is not', () => {
+  it('is not asked of who has none', () => {
+    expect(decideOldPassword(null)).toEqual(E.right(undefined))
+  })
+
+  it('that is wrong is not enough', () => {
     expect(decideOldPassword('wrong')).toEqual(E.left({ _tag: 'WrongCredentials' }))
   })
 })
