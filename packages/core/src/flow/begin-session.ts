@@ -1,4 +1,5 @@
 import { pipe } from 'fp-ts/lib/function.js'
+import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { LoginDecision } from '../decide/decide-login.ts'
 import type { Arrival } from '../model/auth-event.ts'
@@ -29,11 +30,13 @@ export const beginSession =
       return { digest, pool, user: id, client: client.id, method, epoch, openedAt, expiresAt, ksKey }
     }
 
+    const drawn: T.Task<LoggedIn> = async () => {
+      const token = deps.crypto.newToken()
+      return { token, user, session: sessionOf(await deps.crypto.digestToken(token)()) }
+    }
+
     return pipe(
-      TE.fromIO(deps.crypto.newToken),
-      TE.bindTo('token'),
-      TE.bind('digest', ({ token }) => TE.fromTask(deps.crypto.digestToken(token))),
-      TE.map(({ token, digest }) => ({ token, user, session: sessionOf(digest) })),
+      TE.fromTask(drawn),
       TE.tap(({ session }) => deps.sessions.open(session, key)),
       TE.tapTask(() => tell(deps)(client, user.id, { _tag: 'LoggedIn', method, how: arrivals[_tag] })),
     )

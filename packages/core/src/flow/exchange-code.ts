@@ -1,7 +1,8 @@
 import { pipe } from 'fp-ts/lib/function.js'
-import * as T from 'fp-ts/lib/Task.js'
+import type * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Client } from '../model/client.ts'
+import type { Instant } from '../model/instant.ts'
 import type { ExchangeFailure, KsExchange } from '../model/ks-exchange.ts'
 import type { KsKey } from '../model/ks-key.ts'
 import type { Deps } from './deps.ts'
@@ -14,20 +15,16 @@ export const exchangeCode =
       TE.fromIO(clock.now),
       TE.bindTo('obtainedAt'),
       TE.bindW('exchange', () => gateway.exchangeCode(client, code)),
-      TE.bindW('custody', ({ exchange }) => TE.fromTask(sealed(crypto)(exchange))),
-      TE.map(({ obtainedAt, exchange: { openid }, custody }) => ({
-        pool: client.pool,
-        openid,
-        obtainedAt,
-        ...custody,
-      })),
+      TE.flatMapTask(({ obtainedAt, exchange }) => sealed(crypto)(client, exchange, obtainedAt)),
     )
 
 const sealed =
   (crypto: Deps['crypto']) =>
-  ({ sessionKey }: KsExchange): T.Task<Pick<KsKey, 'fingerprint' | 'sealed'>> =>
-    pipe(
-      T.Do,
-      T.bind('fingerprint', () => crypto.fingerprint(sessionKey)),
-      T.bind('sealed', () => crypto.seal(sessionKey)),
-    )
+  ({ pool }: Client, { openid, sessionKey }: KsExchange, obtainedAt: Instant): T.Task<KsKey> =>
+  async () => ({
+    pool,
+    openid,
+    obtainedAt,
+    fingerprint: await crypto.fingerprint(sessionKey)(),
+    sealed: await crypto.seal(sessionKey)(),
+  })
