@@ -10,16 +10,18 @@ import type { MysqlPool } from './mysql-pool.ts'
 export interface MysqlOptions {
   /** How long a call waits for a free connection, which mysql2 itself does for ever. */
   readonly connectionTimeoutMillis?: number
+  /** How long a call waits for the answer to a statement, for which mysql2 has no deadline either. Not for migrations. */
+  readonly statementTimeoutMillis?: number
 }
 
 /** A store in MySQL or MariaDB, over a pool of `mysql2/promise` that may be used for other things too. It stays open after `close`. */
 export const makeMysqlStorage = (
   pool: MysqlPool,
-  { connectionTimeoutMillis = 2000 }: MysqlOptions = {},
+  { connectionTimeoutMillis: connectionMs = 2000, statementTimeoutMillis: statementMs }: MysqlOptions = {},
 ): SqlStorage => {
   const db = new Kysely<Tables>({
     dialect: {
-      createDriver: () => makeMysqlDriver(pool, connectionTimeoutMillis),
+      createDriver: () => makeMysqlDriver(pool, { connectionMs, statementMs: statementMs ?? null }),
       createAdapter: () => new MysqlAdapter(),
       createIntrospector: (of) => new MysqlIntrospector(of),
       createQueryCompiler: () => new MysqlQueryCompiler(),

@@ -6,10 +6,12 @@ import {
   TableNode,
   UpdateQueryNode,
 } from 'kysely'
+import { DatabaseFailure } from '../run/database-failure.ts'
 import { requireText } from '../run/require-text.ts'
 import { mysqlFailure } from './mysql-failure.ts'
 import type { MysqlClient, MysqlValue } from './mysql-pool.ts'
 import { mysqlResult } from './mysql-result.ts'
+import { within } from './within.ts'
 
 export interface MysqlConnection extends DatabaseConnection {
   /** Never used again: in the middle of a transaction, or lost. */
@@ -31,23 +33,29 @@ const tableOf = ({ query }: CompiledQuery): string | null => {
 const isSchemaOrControl = ({ query }: CompiledQuery): boolean =>
   !/^(?:Select|Insert|Update|Delete)QueryNode$/.test(query.kind)
 
-/** A connection of the pool as Kysely drives it, until it is released. */
-export const makeMysqlConnection = (client: MysqlClient): MysqlConnection => {
+/** A connection of the pool as Kysely drives it, until it is released. After an answer that did not come, nothing is asked. */
+export const makeMysqlConnection = (client: MysqlClient, patienceMs: number | null): MysqlConnection => {
+  let missed: DatabaseFailure | null = null
   let spoilt = false
   const spoil = (): void => {
     spoilt = true
   }
 
+  const tooLate = (): DatabaseFailure =>
+    (missed = new DatabaseFailure(`no answer within ${patienceMs} ms`, { code: 'ETIMEDOUT', lost: true }))
+
   return {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       requireText(query.parameters)
+      if (missed !== null) throw missed
       try {
-        const [answer] = isSchemaOrControl(query)
-          ? await client.query(query.sql)
-          : await client.execute(query.sql, query.parameters.map(bind))
+        const asked = isSchemaOrControl(query)
+          ? client.query(query.sql)
+          : client.execute(query.sql, query.parameters.map(bind))
+        const [answer] = await within(patienceMs, asked, tooLate)
         return mysqlResult(query.query, answer)
       } catch (error) {
-        const failure = mysqlFailure(error, tableOf(query))
+        const failure = error instanceof DatabaseFailure ? error : mysqlFailure(error, tableOf(query))
         if (failure.lost) spoil()
         throw failure
       }

@@ -1,31 +1,29 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
 import { connect } from './connect.ts'
+import { guard } from './guard.ts'
 import { type MysqlConnection, makeMysqlConnection } from './mysql-connection.ts'
-import type { MysqlClient, MysqlPool } from './mysql-pool.ts'
+import type { MysqlPool } from './mysql-pool.ts'
 
 const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
   await connection.executeQuery(CompiledQuery.raw(sql))
 }
 
-type Guard = (client: MysqlClient) => MysqlClient
-
-/**
- * A pool of mysql2 listens to the first error of a connection only. One that the server ends reports two, and an error
- * that nobody listens to ends the process. Who uses the connection hears of it anyway.
- */
-const makeGuard = (): Guard => {
-  const guarded = new WeakSet()
-  return (client) => {
-    if (!guarded.has(client.connection)) client.connection.on('error', () => {})
-    guarded.add(client.connection)
-    return client
-  }
+interface Patience {
+  readonly connectionMs: number
+  readonly statementMs: number | null
 }
 
 /** The pool of somebody else: what is wrong with a connection is never left to the next who takes it. */
-export const makeMysqlDriver = (pool: MysqlPool, patienceMs: number, guard: Guard = makeGuard()): Driver => ({
-  init: async () => {},
-  acquireConnection: async () => makeMysqlConnection(guard(await connect(pool, patienceMs))),
+export const makeMysqlDriver = (pool: MysqlPool, { connectionMs, statementMs }: Patience): Driver => ({
+  init: async () => {
+    pool.on?.('connection', guard)
+  },
+  acquireConnection: async () => {
+    const client = await connect(pool, connectionMs)
+    // Older than the store perhaps.
+    guard(client.connection)
+    return makeMysqlConnection(client, statementMs)
+  },
   releaseConnection: async (connection: MysqlConnection) => connection.release(),
   beginTransaction: async (connection) => {
     // For the next transaction only. At the default level, writers who look for the same missing row lock the gap where

@@ -15,4 +15,6 @@ export interface MysqlClient {
 /** The part of a pool of `mysql2/promise` that is used. */
 export interface MysqlPool {
   readonly getConnection: () => Promise<MysqlClient>
+  /** Tells of new connections. */
+  readonly on?: (event: 'connection', listener: (connection: MysqlClient['connection']) => void) => unknown
 }

@@ -56,13 +56,15 @@ describe.each(mysqlKind)('a store in %s', (_kind, create) => {
     expect(await given(users.findById(aPool, user.id))).toEqual(O.some(user))
   })
 
-  it('outlives a connection that reports its end twice', async () => {
-    const pool = openPool({ connectionLimit: 1 })
+  it('outlives a connection that reports its end twice, older than the store or never used by it', async () => {
+    const pool = openPool({ connectionLimit: 2 })
+    const older = await pool.getConnection()
+    older.release()
     const storage = makeMysqlStorage(pool)
     await given(storage.ping)
-    const client = await pool.getConnection()
-    for (let i = 0; i < 2; i++) client.connection.emit('error', new Error('ended'))
-    client.destroy()
+    const clients = [await pool.getConnection(), await pool.getConnection()]
+    for (const { connection } of clients) for (let i = 0; i < 2; i++) connection.emit('error', new Error('ended'))
+    for (const client of clients) client.destroy()
     await given(storage.ping)
   })
 
