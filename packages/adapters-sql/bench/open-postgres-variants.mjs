@@ -3,7 +3,7 @@ import pg from 'pg'
 import { makeSqlStorage } from '../dist/make-sql-storage.js'
 import { makePostgresStorage } from '../dist/postgres/make-postgres-storage.js'
 import { openPostgres } from '../dist/postgres/open-postgres.js'
-import { openTogether } from '../dist/postgres/open-together.js'
+import { openTogether } from '../dist/postgres/shared/open-together.js'
 import { askAgain } from '../dist/run/ask-again.js'
 import { fill } from './fill.mjs'
 
@@ -11,8 +11,8 @@ const server = process.env['KS_AUTH_BENCH_POSTGRES'] ?? 'postgres://postgres@127
 
 const oneStatementEach = (sql) => {
   const storage = makeSqlStorage(sql)
-  const open = openTogether(sql)
-  const openOne = (session, key) => askAgain(sql, () => open([{ session, key }]))
+  const { one } = openTogether(sql)
+  const openOne = (session, key) => askAgain(sql, () => one({ session, key }))
   return { ...storage, sessions: { ...storage.sessions, open: openOne } }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSqlStorage } from '../dist/make-sql-storage.js'
-import { writingAlone } from '../dist/run/writing.js'
+import { commitAlone } from '../dist/run/commit-alone.js'
 import { openHandle } from '../dist/sqlite/open-handle.js'
 import { openSqlite } from '../dist/sqlite/open-sqlite.js'
 import { fill } from './fill.mjs'
@@ -23,7 +23,7 @@ export const openSqliteVariants = async (users) => {
     handle.close()
     return { name, storage }
   }
-  const variants = [await open('a transaction each', writingAlone), await open('shared')]
+  const variants = [await open('a transaction each', commitAlone), await open('shared')]
   const close = async () => {
     for (const { storage } of variants) await storage.close()
     rmSync(folder, { recursive: true })

@@ -18,7 +18,7 @@ export interface ColumnTypes {
 export interface Dialect {
   /** The unique key that a failed write ran into, or null when the error is about something else. */
   readonly takenKey: (error: unknown) => UniqueKey | null
-  /** Busy, deadlock, serialization failure: nothing was written, and the same step may succeed a moment later. */
+  /** Deadlock, serialization failure: nothing was written, and the same step may succeed a moment later. */
   readonly isTransient: (error: unknown) => boolean
   /** How an insert becomes an update: what follows its values, and the value that it would have written. */
   readonly onDuplicate: (columns: readonly string[]) => RawBuilder<unknown>

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
-import type { Writing } from './run/writing.ts'
+import type { Commits } from './run/commits.ts'
 import type { Tables } from './tables.ts'
 
 /** A database, and how it speaks. */
-export interface Sql extends Writing {
+export interface Sql extends Commits {
   readonly db: Kysely<Tables>
   readonly dialect: Dialect
 }

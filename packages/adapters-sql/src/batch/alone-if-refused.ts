@@ -1,16 +1,21 @@
-import * as E from 'fp-ts/lib/Either.js'
-import type { Outcome, Run } from './together.ts'
+import { identity } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Outcome, Runs } from './together.ts'
 
 /** When items are refused together for what may be the fault of one of them, each runs by itself. */
-export const aloneIfRefused =
-  <A, B>(run: Run<A, B>, isRefusal: (error: unknown) => boolean): Run<A, B> =>
-  async (items) => {
+export const aloneIfRefused = <A, B>(
+  { one, many }: Runs<A, B>,
+  isRefusal: (error: unknown) => boolean,
+): Runs<A, B> => ({
+  one,
+  many: async (items) => {
     try {
-      return await run(items)
+      return await many(items)
     } catch (error) {
-      if (items.length === 1 || !isRefusal(error)) throw error
+      if (!isRefusal(error)) throw error
     }
     const outcomes: Outcome<B>[] = []
-    for (const item of items) outcomes.push(...(await run([item]).catch((error: unknown) => [E.left(error)])))
+    for (const item of items) outcomes.push(await TE.tryCatch(() => one(item), identity)())
     return outcomes
-  }
+  },
+})

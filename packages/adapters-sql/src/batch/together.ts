@@ -1,14 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
-import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 
 /** What became of one item: its answer, or the error that its caller is to see. */
 export type Outcome<B> = E.Either<unknown, B>
 
-/** Answers an outcome for each item, in their order, and only when it is final. Rejects when all of them failed. */
-export type Run<A, B> = (items: readonly A[]) => Promise<readonly Outcome<B>[]>
+/** How items are run. What it answers is final. */
+export interface Runs<A, B> {
+  readonly one: (item: A) => Promise<B>
+  /** An outcome for each item, in their order. Rejects when all of them failed. */
+  readonly many: (items: readonly A[]) => Promise<readonly Outcome<B>[]>
+}
 
 interface Options {
-  /** How many runs may be under way at a time. */
+  /** How many runs may keep others waiting at a time. */
   readonly lanes: number
   /** How many items a run takes at most. */
   readonly most: number
@@ -21,12 +24,15 @@ interface Waiting<A, B> {
   readonly settle: (outcome: Outcome<B>) => void
 }
 
-/** A run that takes longer keeps its lane no more: whoever is stuck holds nobody up who came later. */
+/**
+ * A run that takes longer keeps nobody waiting any more: its lane goes on with those who came later. How many may be stuck
+ * is for whatever they are stuck at to limit, such as a pool of connections.
+ */
 const patienceMs = 250
 
 /** Lets what comes while a run is under way share the next one. */
 export const together = <A, B>(
-  run: Run<A, B>,
+  runs: Runs<A, B>,
   { lanes, most, gather = () => undefined }: Options,
 ): ((item: A) => Promise<B>) => {
   const waiting: Waiting<A, B>[] = []
@@ -34,11 +40,9 @@ export const together = <A, B>(
 
   const runNext = async (): Promise<void> => {
     const sharing = waiting.splice(0, most)
-    const failed = (error: unknown): readonly Outcome<B>[] => sharing.map(() => E.left(error))
-    const outcomes = await run(sharing.map(({ item }) => item)).catch(failed)
-    RA.zipWith(sharing, outcomes, ({ settle }, outcome) => {
-      settle(outcome)
-    })
+    const items = sharing.map(({ item }) => item)
+    const outcomes = await outcomesOf(runs, items)
+    for (const [place, { settle }] of sharing.entries()) settle(outcomes[place] ?? leftOut)
   }
 
   const work = async (): Promise<void> => {
@@ -53,6 +57,16 @@ export const together = <A, B>(
       waiting.push({ item, settle: E.match(reject, resolve) })
       if (busy < lanes) void work()
     })
+}
+
+const leftOut: Outcome<never> = E.left(new Error('a run left an item out'))
+
+const outcomesOf = async <A, B>({ one, many }: Runs<A, B>, items: readonly A[]): Promise<readonly Outcome<B>[]> => {
+  try {
+    return items.length > 1 ? await many(items) : (await Promise.all(items.map(one))).map(E.right)
+  } catch (error) {
+    return items.map(() => E.left(error))
+  }
 }
 
 const atMost = async (ms: number, run: Promise<void>): Promise<void> => {

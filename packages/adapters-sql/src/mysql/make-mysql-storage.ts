@@ -1,6 +1,6 @@
 import { Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely'
 import { makeSqlStorage } from '../make-sql-storage.ts'
-import { writingAlone } from '../run/writing.ts'
+import { commitAlone } from '../run/commit-alone.ts'
 import type { SqlStorage } from '../sql-storage.ts'
 import type { Tables } from '../tables.ts'
 import { mysqlDialect } from './mysql-dialect.ts'
@@ -27,5 +27,5 @@ export const makeMysqlStorage = (
       createQueryCompiler: () => new MysqlQueryCompiler(),
     },
   })
-  return makeSqlStorage({ db, dialect: mysqlDialect, ...writingAlone(db) })
+  return makeSqlStorage({ db, dialect: mysqlDialect, ...commitAlone(db) })
 }

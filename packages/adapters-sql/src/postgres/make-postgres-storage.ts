@@ -1,9 +1,9 @@
 import { makeSqlStorage } from '../make-sql-storage.ts'
 import type { SqlStorage } from '../sql-storage.ts'
+import { writeAtOnce } from './at-once/write-at-once.ts'
 import { openPostgres } from './open-postgres.ts'
 import type { PostgresPool } from './postgres-pool.ts'
-import { shareLogins } from './share-logins.ts'
-import { writeAtOnce } from './write-at-once.ts'
+import { shareLogins } from './shared/share-logins.ts'
 
 export interface PostgresOptions {
   /** Prepare each statement once for each connection. `false` behind a pooler that gives a session to many clients. */

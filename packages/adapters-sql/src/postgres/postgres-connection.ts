@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type { DatabaseFailure } from '../run/database-failure.ts'
+import { noStream } from '../run/no-stream.ts'
 import { requireText } from '../run/require-text.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import type { PostgresClient } from './postgres-pool.ts'
@@ -46,9 +47,7 @@ export const makePostgresConnection = (
         throw failure
       }
     },
-    streamQuery: () => {
-      throw new Error('no query of this package streams')
-    },
+    streamQuery: noStream,
     spoil,
     release: () => {
       client.off('error', spoil)

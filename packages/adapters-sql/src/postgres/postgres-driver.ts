@@ -1,14 +1,15 @@
-import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import type { Driver } from 'kysely'
+import { runControl } from '../run/run-control.ts'
 import { makePostgresConnection, type PostgresConnection } from './postgres-connection.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import type { PostgresPool } from './postgres-pool.ts'
 
-const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
-  await connection.executeQuery(CompiledQuery.raw(sql))
-}
-
 /** The pool of somebody else: what is wrong with a connection is never left to the next who takes it. */
-export const makePostgresDriver = (pool: PostgresPool, nameOf: ((text: string) => string) | null): Driver => ({
+export const makePostgresDriver = (
+  pool: PostgresPool,
+  nameOf: ((text: string) => string) | null,
+  close: () => void,
+): Driver => ({
   init: async () => {},
   acquireConnection: async () => {
     try {
@@ -20,9 +21,9 @@ export const makePostgresDriver = (pool: PostgresPool, nameOf: ((text: string) =
   releaseConnection: async (connection: PostgresConnection) => connection.release(),
   // Every statement is conditional on what it read or locked itself, so that this level is enough whatever the default
   // of the database; a stricter one only refuses more.
-  beginTransaction: (connection) => run(connection, 'begin isolation level read committed'),
-  commitTransaction: (connection) => run(connection, 'commit'),
+  beginTransaction: (connection) => runControl(connection, 'begin isolation level read committed'),
+  commitTransaction: (connection) => runControl(connection, 'commit'),
   // The first error is the one to tell.
-  rollbackTransaction: (connection: PostgresConnection) => run(connection, 'rollback').catch(connection.spoil),
-  destroy: async () => {},
+  rollbackTransaction: (connection: PostgresConnection) => runControl(connection, 'rollback').catch(connection.spoil),
+  destroy: async () => close(),
 })

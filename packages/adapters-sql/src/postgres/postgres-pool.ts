@@ -15,6 +15,7 @@ export interface PostgresResult {
 /** The part of a `pg.Pool` that is used. */
 export interface PostgresPool {
   readonly connect: () => Promise<PostgresClient>
-  /** Tells of new connections. */
+  /** Tells of new connections, until it is told off. */
   readonly on?: (event: 'connect', listener: (client: Pick<PostgresClient, 'on'>) => void) => unknown
+  readonly off?: (event: 'connect', listener: (client: Pick<PostgresClient, 'on'>) => void) => unknown
 }

@@ -3,10 +3,13 @@ import type { StoredColumns } from '../row/stored-columns.ts'
 
 type Name<Row> = keyof Row & string
 
+/** What a statement binds, by names of its own. */
+export type Bound = Readonly<Record<string, unknown>>
+
 /** Where an insert has its rows from. `bound` stands for the value of a name, and `bind` gives the names values. */
 interface Source<Rows> {
   readonly select: (bound: (name: string) => unknown) => RawBuilder<unknown>
-  readonly bind: (rows: Rows) => Readonly<Record<string, unknown>>
+  readonly bind: (rows: Rows) => Bound
 }
 
 export interface RowSource<Row> {

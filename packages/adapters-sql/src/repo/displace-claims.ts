@@ -3,6 +3,7 @@ import { type Kysely, sql as raw } from 'kysely'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
+import { isClaimant } from './is-claimant.ts'
 
 /** Takes a verified phone away from whoever only claims it. Who verified it too stays, and makes the write fail. */
 export const displaceClaims = ({ db }: Sql): ((on: Kysely<Tables>, user: User) => Promise<void>) => {
@@ -10,10 +11,7 @@ export const displaceClaims = ({ db }: Sql): ((on: Kysely<Tables>, user: User) =
     db
       .updateTable('ks_auth_users')
       .set((eb) => ({ phone: null, version: eb('version', '+', raw.lit(1)) }))
-      .where('pool', '=', value('pool'))
-      .where('phone', '=', value('phone'))
-      .where('phone_verified', '=', raw.lit(0))
-      .where('id', '<>', value('id')),
+      .where(isClaimant(value)),
   )
 
   return async (on, { id, pool, phone }) => {

@@ -2,19 +2,15 @@ import type { User } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
 import { identityRow } from '../row/identity-row.ts'
 import { userRow } from '../row/user-row.ts'
-import { boundRow } from '../run/bound-row.ts'
-import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { displaceClaims } from './displace-claims.ts'
-import { insertIdentity } from './insert-identity.ts'
+import { insertRow } from './insert-row.ts'
 
 export const insertUser = (sql: Sql): ((on: Kysely<Tables>, user: User) => Promise<User>) => {
   const displace = displaceClaims(sql)
-  const identify = insertIdentity(sql)
-  const insert = precompile<Tables['ks_auth_users']>((value) =>
-    sql.db.insertInto('ks_auth_users').values(boundRow<Tables['ks_auth_users']>(userRow.stored, value)),
-  )
+  const insert = insertRow(sql, 'ks_auth_users', userRow.stored)
+  const identify = insertRow(sql, 'ks_auth_identities', identityRow.stored)
 
   return async (on, user) => {
     await displace(on, user)

@@ -14,7 +14,7 @@ export const purgeBefore = (
   column: 'expires_at' | 'obtained_at' | 'window_start',
   instant: Instant,
 ): TaskEither<StorageUnavailable, number> => {
-  const { db } = sql
+  const { db, write } = sql
   const time = raw.ref<number>(column)
   const isOld = raw<SqlBool>`${time} < ${instant}`
 
@@ -27,8 +27,8 @@ export const purgeBefore = (
       .limit(raw.lit(1))
       .offset(raw.lit(batch - 1))
     const last = await old.executeTakeFirst()
-    const rows = db.deleteFrom(table).where(last === undefined ? isOld : raw<SqlBool>`${time} <= ${last.time}`)
-    const { numDeletedRows } = await rows.executeTakeFirstOrThrow()
+    const rows = last === undefined ? isOld : raw<SqlBool>`${time} <= ${last.time}`
+    const { numDeletedRows } = await write((on) => on.deleteFrom(table).where(rows).executeTakeFirstOrThrow())
     return { deleted: Number(numDeletedRows), more: last !== undefined }
   }
 

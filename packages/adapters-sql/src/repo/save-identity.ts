@@ -5,14 +5,14 @@ import { boundRow } from '../run/bound-row.ts'
 import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
-import { insertIdentity } from './insert-identity.ts'
+import { insertRow } from './insert-row.ts'
 
 type Row = Tables['ks_auth_identities']
 
 /** Replaces the Kuaishou account of a user, or takes it away. */
 export const saveIdentity = (sql: Sql): ((on: Kysely<Tables>, user: User) => Promise<void>) => {
   const { db } = sql
-  const insert = insertIdentity(sql)
+  const insert = insertRow(sql, 'ks_auth_identities', identityRow.stored)
   const replace = precompile<Row>((value) =>
     db
       .updateTable('ks_auth_identities')

@@ -1,21 +1,14 @@
 import type { KsKey } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
 import { ksKeyRow } from '../row/ks-key-row.ts'
-import { boundRow } from '../run/bound-row.ts'
-import { precompile } from '../run/precompile.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
+import { insertRow } from './insert-row.ts'
 import { onHeldKey } from './on-held-key.ts'
 
 /** Stores a key that may be there already. */
-export const takeIntoCustody = ({ db, dialect }: Sql): ((on: Kysely<Tables>, key: KsKey) => Promise<void>) => {
-  const upsert = precompile<Tables['ks_auth_session_keys']>((value) =>
-    db
-      .insertInto('ks_auth_session_keys')
-      .values(boundRow<Tables['ks_auth_session_keys']>(ksKeyRow.stored, value))
-      .modifyEnd(onHeldKey(dialect)),
-  )
-
+export const takeIntoCustody = (sql: Sql): ((on: Kysely<Tables>, key: KsKey) => Promise<void>) => {
+  const upsert = insertRow(sql, 'ks_auth_session_keys', ksKeyRow.stored, onHeldKey(sql.dialect))
   return async (on, key) => {
     await upsert(on, ksKeyRow.write(key))
   }

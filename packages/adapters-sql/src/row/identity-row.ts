@@ -7,7 +7,12 @@ type Row = Tables['ks_auth_identities']
 
 /** An identity as it is written; it is read with its user. */
 export const identityRow = {
-  stored: { pool: 'text', openid: 'text', user_id: 'integer', told: 'text' } as StoredColumns<Row>,
+  stored: {
+    pool: 'text',
+    openid: 'text',
+    user_id: 'integer',
+    told: 'text',
+  } satisfies StoredColumns<Row> as StoredColumns<Row>,
 
   write: ({ pool, id }: User, { openid, told }: KsIdentity): Row => ({
     pool,

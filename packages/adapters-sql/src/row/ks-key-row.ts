@@ -36,7 +36,7 @@ export const ksKeyRow = {
     sealed: 'text',
     obtained_at: 'integer',
     failed_openings: 'integer',
-  } as StoredColumns<Tables['ks_auth_session_keys']>,
+  } satisfies StoredColumns<Tables['ks_auth_session_keys']> as StoredColumns<Tables['ks_auth_session_keys']>,
 
   /** As a key that nobody failed to open yet. */
   write: (key: KsKey): Tables['ks_auth_session_keys'] => ({

@@ -71,7 +71,7 @@ export const sessionRow = {
     opened_at: 'integer',
     expires_at: 'integer',
     ks_key: 'text',
-  } as StoredColumns<Tables['ks_auth_sessions']>,
+  } satisfies StoredColumns<Tables['ks_auth_sessions']> as StoredColumns<Tables['ks_auth_sessions']>,
 
   write: (session: Session): Tables['ks_auth_sessions'] => ({
     digest: session.digest,

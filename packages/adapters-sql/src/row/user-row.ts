@@ -105,7 +105,7 @@ export const userRow = {
     password_hash: 'text',
     created_at: 'integer',
     updated_at: 'integer',
-  } as StoredColumns<Tables['ks_auth_users']>,
+  } satisfies StoredColumns<Tables['ks_auth_users']> as StoredColumns<Tables['ks_auth_users']>,
 
   write: (user: User): Tables['ks_auth_users'] => ({
     id: user.id,

@@ -1,10 +1,10 @@
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import { groupCommit } from '../batch/group-commit.ts'
-import type { Writing } from '../run/writing.ts'
+import type { Commits } from '../run/commits.ts'
 import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { closeWhole } from './close-whole.ts'
 import { configure } from './configure.ts'
+import { groupCommit } from './group-commit.ts'
 import { openHandle } from './open-handle.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import { makeSqliteDriver, type SqliteDatabase } from './sqlite-driver.ts'
@@ -20,7 +20,7 @@ const openFile = async (path: string, patienceMs: number): Promise<SqliteDatabas
 export const openSqlite = async (
   source: string | SqliteHandle,
   patienceMs = 1000,
-  sharing: (db: Kysely<Tables>) => Writing = groupCommit,
+  sharing: (db: Kysely<Tables>) => Commits = groupCommit,
 ): Promise<Sql> => {
   const database: SqliteDatabase =
     typeof source === 'string'

@@ -1,4 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, type QueryResult, SelectQueryNode } from 'kysely'
+import { noStream } from '../run/no-stream.ts'
 import { requireText } from '../run/require-text.ts'
 import type { SqliteStatement, SqliteValue } from './sqlite-handle.ts'
 import type { Turns } from './turns.ts'
@@ -59,9 +60,7 @@ export const makeSqliteConnection = (
       writeLock.pass()
       return result
     },
-    streamQuery: () => {
-      throw new Error('no query of this package streams')
-    },
+    streamQuery: noStream,
     begin: async () => {
       await writeLock.take(deadline, async () => {
         await turns.take()

@@ -1,13 +1,10 @@
-import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import type { Driver } from 'kysely'
+import { runControl } from '../run/run-control.ts'
 import { makeSqliteConnection, type SharedHandle, type SqliteConnection } from './sqlite-connection.ts'
 import type { SqliteHandle } from './sqlite-handle.ts'
 import { makeStatementCache } from './statement-cache.ts'
 import { makeTurns } from './turns.ts'
 import { makeWriteLock } from './write-lock.ts'
-
-const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
-  await connection.executeQuery(CompiledQuery.raw(sql))
-}
 
 export interface SqliteDatabase {
   readonly handle: SqliteHandle
@@ -30,9 +27,9 @@ export const makeSqliteDriver = ({ handle, patienceMs, requireFile, close }: Sql
     acquireConnection: async () => makeSqliteConnection(shared, performance.now() + patienceMs),
     releaseConnection: async (connection: SqliteConnection) => connection.release(),
     beginTransaction: (connection: SqliteConnection) => connection.begin(),
-    commitTransaction: (connection) => run(connection, 'commit'),
+    commitTransaction: (connection) => runControl(connection, 'commit'),
     // SQLite itself rolls back on some errors, and then refuses to do it again. The first error is the one to tell.
-    rollbackTransaction: (connection) => run(connection, 'rollback').catch(() => {}),
+    rollbackTransaction: (connection) => runControl(connection, 'rollback').catch(() => {}),
     destroy: async () => close(),
   }
 }

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { resultCode } from './result-code.ts'
+import { isBusy } from './is-busy.ts'
 
 const longestPauseMs = 10
-const busy = 5
 
 /**
  * Runs a statement as soon as nobody else holds the lock that it needs, if that is before the deadline; `missed` hears
@@ -18,7 +17,7 @@ export const waitForLock = async <A>(
     try {
       return await run()
     } catch (error) {
-      if (resultCode(error) !== busy) throw error
+      if (!isBusy(error)) throw error
       missed()
       if (performance.now() >= deadline) throw error
     }

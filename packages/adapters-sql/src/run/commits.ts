@@ -5,15 +5,9 @@ import type { Tables } from '../tables.ts'
 export type Commit = <A>(step: (on: Kysely<Tables>) => Promise<A>) => Promise<A>
 
 /** How what is written gets committed. */
-export interface Writing {
+export interface Commits {
   /** For a step of several statements. */
   readonly transact: Commit
   /** For a step of one statement, which is a transaction by itself. */
   readonly write: Commit
 }
-
-/** Each step in a transaction of its own. */
-export const writingAlone = (db: Kysely<Tables>): Writing => ({
-  transact: (step) => db.transaction().execute(step),
-  write: (step) => step(db),
-})

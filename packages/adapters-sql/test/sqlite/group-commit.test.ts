@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
 import { makeSqlStorage } from '../../src/make-sql-storage.ts'
-import { writingAlone } from '../../src/run/writing.ts'
+import { commitAlone } from '../../src/run/commit-alone.ts'
 import { openSqlite } from '../../src/sqlite/open-sqlite.ts'
 import { aKey } from '../samples/a-key.ts'
 import { aSession } from '../samples/a-session.ts'
@@ -78,7 +78,7 @@ describe('writes at the same time', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 2, maxLength: 12 }), async (writes) => {
         const together = await openStorage(':memory:')
-        const plain = makeSqlStorage(await openSqlite(':memory:', 1000, writingAlone))
+        const plain = makeSqlStorage(await openSqlite(':memory:', 1000, commitAlone))
         await plain.migrate()
         const stepsOn = ({ users }: typeof plain) =>
           writes.map(({ id, name, anew }) => {

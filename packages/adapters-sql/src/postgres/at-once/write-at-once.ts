@@ -1,9 +1,9 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { writeOrLose } from '../repo/write-or-lose.ts'
-import type { Sql } from '../sql.ts'
-import type { SqlStorage } from '../sql-storage.ts'
+import { writeOrLose } from '../../repo/write-or-lose.ts'
+import type { Sql } from '../../sql.ts'
+import type { SqlStorage } from '../../sql-storage.ts'
 import { insertAtOnce } from './insert-at-once.ts'
 import { saveAtOnce } from './save-at-once.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { whenCrowded } from '../../src/batch/when-crowded.ts'
+import { whenCrowded } from '../../src/sqlite/when-crowded.ts'
 
 const endOfTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
