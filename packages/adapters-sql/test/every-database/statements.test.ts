@@ -13,11 +13,7 @@ import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser, noon } from '../samples/a-user.ts'
 import { everyCase } from '../samples/every-case.ts'
 import { given } from '../samples/given.ts'
-
-interface Ran {
-  readonly text: string
-  readonly values: readonly unknown[]
-}
+import { type Ran, watchMysql, watchPostgres } from '../samples/watched-pool.ts'
 
 /** A store, and every statement that ran on it. */
 interface Recorded {
@@ -32,20 +28,7 @@ const recordPostgres = (url: string): Recorded => {
   pool.on('error', () => {})
   onTestFinished(() => pool.end())
   const ran: Ran[] = []
-  const storage = makePostgresStorage({
-    connect: async () => {
-      const client = await pool.connect()
-      return {
-        query: (query) => {
-          ran.push(query)
-          return client.query(query)
-        },
-        release: (error) => client.release(error),
-        on: (event, listener) => client.on(event, listener),
-        off: (event, listener) => client.off(event, listener),
-      }
-    },
-  })
+  const storage = makePostgresStorage(watchPostgres(pool, { before: (statement) => void ran.push(statement) }))
   const plan = async ({ text, values }: Ran): Promise<string> => {
     const { rows } = await pool.query<{ 'QUERY PLAN': string }>({ text: `explain ${text}`, values: [...values] })
     return rows.map((row) => row['QUERY PLAN']).join('\n')
@@ -57,24 +40,7 @@ const recordMysql = (url: string): Recorded => {
   const pool = mysql.createPool({ uri: url, connectionLimit: 1 })
   onTestFinished(() => pool.end())
   const ran: Ran[] = []
-  const storage = makeMysqlStorage({
-    getConnection: async () => {
-      const client = await pool.getConnection()
-      return {
-        connection: client.connection,
-        query: (text) => {
-          ran.push({ text, values: [] })
-          return client.query(text)
-        },
-        execute: (text, values) => {
-          ran.push({ text, values })
-          return client.execute(text, values)
-        },
-        release: () => client.release(),
-        destroy: () => client.destroy(),
-      }
-    },
-  })
+  const storage = makeMysqlStorage(watchMysql(pool, { before: (statement) => void ran.push(statement) }))
   const plan = async ({ text, values }: Ran): Promise<string> => {
     const [steps] = await pool.execute(`explain ${text}`, [...values] as (string | number | Buffer | null)[])
     // `ALL` reads the table and `index` the whole of an index; inserts read nothing and say ALL too.

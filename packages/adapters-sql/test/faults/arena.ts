@@ -4,13 +4,13 @@ import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
 import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
-import { type Watch, watchMysql, watchPostgres } from './watched-pool.ts'
+import { type Ran, type Watch, watchMysql, watchPostgres } from '../samples/watched-pool.ts'
 
 /** A store, and somebody else who uses the same rows. */
 export interface Arena {
   readonly storage: SqlStorage
   /** What a test does next; the codes of all errors that the store was given. */
-  readonly next: { before: Watch['before'] }
+  readonly next: { before: (ran: Ran) => Promise<void> | void }
   readonly codes: string[]
   /** Runs a statement on the one connection of the other. */
   readonly other: (statement: string) => Promise<void>
@@ -21,7 +21,7 @@ export interface Arena {
 const makeWatch = (codeOf: (error: object) => unknown) => {
   const [next, codes]: [Arena['next'], string[]] = [{ before: async () => {} }, []]
   const watch: Watch = {
-    before: (text) => next.before(text),
+    before: (ran) => next.before(ran),
     failed: (error) => codes.push(String(codeOf(Object(error) as object))),
   }
   return { next, codes, watch }
@@ -47,7 +47,8 @@ export const openPostgresArena = async (url: string, options: string): Promise<A
     storage: makePostgresStorage(watchPostgres(pool, watch)),
     other: async (statement) => void (await other.query(statement)),
     untilSomebodyWaits: async () => {
-      while ((await watcher.query(waiting)).rowCount === 0);
+      for (let tries = 0; (await watcher.query(waiting)).rowCount === 0; tries++)
+        if (tries === 10_000) throw new Error('nobody waits')
     },
   }
 }

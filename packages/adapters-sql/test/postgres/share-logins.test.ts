@@ -14,6 +14,7 @@ import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser, noon } from '../samples/a-user.ts'
 import { given } from '../samples/given.ts'
 import { tally } from '../samples/tally.ts'
+import { watchPostgres } from '../samples/watched-pool.ts'
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1)
 
@@ -26,17 +27,7 @@ describe.each(postgresKind)('logins at the same time on %s', (_kind, create) => 
     const pool = new pg.Pool({ connectionString: database.url(), max: 5 })
     pool.on('error', () => {})
     onTestFinished(() => pool.end())
-    const recording = {
-      connect: async () => {
-        const client = await pool.connect()
-        return Object.assign(Object.create(client) as typeof client, {
-          query: (query: { text: string; values: unknown[] }) => {
-            ran.push(query.text)
-            return client.query(query)
-          },
-        })
-      },
-    }
+    const recording = watchPostgres(pool, { before: ({ text }) => void ran.push(text) })
     return { ran, recording }
   }
 

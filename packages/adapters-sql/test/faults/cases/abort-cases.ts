@@ -63,7 +63,7 @@ export const abortCases = (database: UsedDatabase, isPostgres: boolean): void =>
         await other('update ks_auth_attempts set attempts = attempts + 1')
         await other(`update ks_auth_sessions set expires_at = expires_at + 1 where digest = '${session.digest}'`)
         let crossing: Promise<void> | undefined
-        next.before = async (text) => {
+        next.before = async ({ text }) => {
           if (crossing !== undefined || !/^delete from .ks_auth_sessions/.test(text)) return
           crossing = other(`update ks_auth_users set anonymous = anonymous where id = ${n}`).then(() => other('commit'))
           await untilSomebodyWaits()
@@ -87,7 +87,7 @@ export const abortCases = (database: UsedDatabase, isPostgres: boolean): void =>
         const { save } = await prepare(arena, n)
         await other('begin')
         await other(`update ks_auth_users set anonymous = anonymous where id = ${n}`)
-        next.before = async (text) => {
+        next.before = async ({ text }) => {
           if (text === 'rollback') await other('commit')
         }
         expect(E.isRight(await save())).toBe(true)
