@@ -1,6 +1,7 @@
 import type { Handler } from '@ks-auth/adapters-http'
 import { fastifyOptions, fastifyPlugin, makeDrain } from '@ks-auth/adapters-http/fastify'
 import fastify from 'fastify'
+import { bounds } from './bounds.ts'
 
 export interface Listening {
   readonly origin: string
@@ -8,14 +9,11 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
-const seconds = 1000
-
-/** Slow senders are cut, so that none of them holds a socket for long. */
 const patience = {
-  requestTimeout: 10 * seconds,
-  connectionTimeout: 30 * seconds,
-  keepAliveTimeout: 5 * seconds,
-  http: { headersTimeout: 10 * seconds, connectionsCheckingInterval: seconds },
+  requestTimeout: bounds.requestMs,
+  connectionTimeout: bounds.silentConnectionMs,
+  keepAliveTimeout: bounds.idleConnectionMs,
+  http: { headersTimeout: bounds.requestMs, connectionsCheckingInterval: bounds.requestCheckMs },
 }
 
 /** Serves the handler over HTTP. Rejects when the address cannot be had. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { failureCodes } from '@ks-auth/core'
 import { describe, expect, it } from 'vitest'
+import { bounds } from '../src/bounds.ts'
 import { makeMetrics } from '../src/observability/make-metrics.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
@@ -31,6 +32,20 @@ describe('docs/operations.md', () => {
     const names = [...sources.join('').matchAll(/log\.\w+\(\{.*\}, '([^']+)'\)/g)].map(([, message = '']) => message)
     expect(names).toHaveLength(4)
     expect(missing(names)).toEqual([])
+  })
+
+  it('tells the bounds that hold', () => {
+    const told = (milliseconds: number): string => `${milliseconds / 1000} s`
+    const { databaseConnectionMs, statementMs, databaseQueueLength } = bounds
+    for (const sentence of [
+      `| a request, headers and body | ${told(bounds.requestMs)} |`,
+      `| an idle connection | ${told(bounds.idleConnectionMs)} |`,
+      `| ${told(databaseConnectionMs)}, ${told(statementMs)}; ${databaseQueueLength} requests wait |`,
+      `After ${told(bounds.drainMs)} what is still under way is cut`,
+      `does not let go within ${told(bounds.stopMs)}`,
+    ])
+      expect(page).toContain(sentence)
+    expect(bounds.stopMs).toBeGreaterThan(bounds.drainMs)
   })
 
   it('names failures that there are', () => {
