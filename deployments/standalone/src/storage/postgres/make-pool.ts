@@ -1,6 +1,6 @@
 import pg from 'pg'
+import { bounds } from '../../bounds.ts'
 import type { PostgresDatabase } from '../../configuration/database.ts'
-import { patience } from '../patience.ts'
 
 const nothing = (): void => undefined
 
@@ -8,7 +8,7 @@ const nothing = (): void => undefined
 export const makePool = ({ url }: PostgresDatabase, config: pg.PoolConfig): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
-    connectionTimeoutMillis: patience.connection,
+    connectionTimeoutMillis: bounds.databaseConnectionMs,
     keepAlive: true,
     ...config,
   })
