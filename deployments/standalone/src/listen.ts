@@ -20,12 +20,12 @@ const patience = {
 export const listen = async (handler: Handler, host: string, port: number): Promise<Listening> => {
   const options = fastifyOptions(handler)
   const app = fastify({ ...options, ...patience, http: { ...options.http, ...patience.http } })
-  const drain = makeDrain(app.server)
+  const drain = makeDrain(app.server, { mostMs: bounds.drainMs })
   app.server.on('checkExpectation', (request, response) => app.routing(request, response))
   await app.register(fastifyPlugin(handler, drain))
   const origin = await app.listen({ host, port })
   const close = async (): Promise<void> => {
-    await drain.drain()
+    await drain.leave()
     await app.close()
   }
   return { origin, close }

@@ -6,7 +6,7 @@ import fastify from 'fastify'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeWorld } from '../support/world.ts'
 
-const patience = { farewell: 150, silence: 100, most: 800 }
+const patience = { farewellMs: 150, silenceMs: 100, mostMs: 800 }
 const get = (path: string): string => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`
 
 /** A server that will take its leave, and connections to it. */
@@ -24,7 +24,7 @@ const serveLeaving = async (handle: Handler = makeWorld().handle) => {
   }
   const leave = async (): Promise<number> => {
     const start = performance.now()
-    await drain.drain()
+    await drain.leave()
     return performance.now() - start
   }
   return { open, leave }
@@ -58,7 +58,7 @@ describe('a server that takes its leave', () => {
     const { open, leave } = await serveLeaving()
     const left = leave()
     expect(await ask(await open(), get('/livez'))).toMatch(/^http\/1.1 200/)
-    expect(await left).toBeLessThan(patience.most)
+    expect(await left).toBeLessThan(patience.mostMs)
     await expect(open()).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 
@@ -73,9 +73,9 @@ describe('a server that takes its leave', () => {
     const socket = await open()
     const answer = ask(socket, get('/livez'))
     const left = leave()
-    setTimeout(() => answers[0]?.(), 2 * patience.farewell)
+    setTimeout(() => answers[0]?.(), 2 * patience.farewellMs)
     expect(await answer).toMatch(/^http\/1.1 200[^]*connection: close/)
-    expect(await left).toBeGreaterThan(2 * patience.farewell - 10)
+    expect(await left).toBeGreaterThan(2 * patience.farewellMs - 10)
   })
 
   it('hangs up on who is idle when the farewell is over, and not before', async () => {
@@ -86,7 +86,7 @@ describe('a server that takes its leave', () => {
     const start = performance.now()
     const left = leave()
     await ended
-    expect(performance.now() - start).toBeGreaterThan(patience.farewell - 10)
+    expect(performance.now() - start).toBeGreaterThan(patience.farewellMs - 10)
     await left
   })
 
@@ -95,10 +95,10 @@ describe('a server that takes its leave', () => {
     const [silent, late] = [await open(), await open()]
     const ended = rest(silent)
     const left = leave()
-    setTimeout(() => late.write(get('/livez')), patience.farewell + patience.silence / 2)
+    setTimeout(() => late.write(get('/livez')), patience.farewellMs + patience.silenceMs / 2)
     expect(await rest(late)).toMatch(/^http\/1.1 200[^]*connection: close/)
     expect(await ended).toBe('')
-    expect(await left).toBeLessThan(patience.most)
+    expect(await left).toBeLessThan(patience.mostMs)
   })
 
   it('cuts what never comes to an end', async () => {
@@ -107,7 +107,7 @@ describe('a server that takes its leave', () => {
     half.write('GET /livez HTTP/1.1\r\nHost:')
     hung.write(get('/livez'))
     const ended = [rest(half), rest(hung)].map((text) => text.catch(() => 'reset'))
-    expect(await leave()).toBeGreaterThan(patience.most - 10)
+    expect(await leave()).toBeGreaterThan(patience.mostMs - 10)
     await Promise.all(ended)
   })
 })

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { HttpBody } from '../../http-request.ts'
 import type { Handler } from '../../make-handler.ts'
 import { faultOf } from '../fault-of.ts'
-import type { Drain } from '../make-drain.ts'
 import { pathOf } from '../path-of.ts'
 import { headerOf } from './header-of.ts'
+import type { Drain } from './make-drain.ts'
 
 interface Received {
   readonly body: HttpBody

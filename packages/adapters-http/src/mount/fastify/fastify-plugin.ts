@@ -3,9 +3,9 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { HttpBody } from '../../http-request.ts'
 import type { Handler } from '../../make-handler.ts'
 import { bodyLimit } from '../body-limit.ts'
-import type { Drain } from '../make-drain.ts'
 import { readText } from '../read-text.ts'
 import { answerFastify } from './answer-fastify.ts'
+import type { Drain } from './make-drain.ts'
 
 /** CONNECT never becomes a request. */
 const methods = METHODS.filter((method) => method !== 'CONNECT')

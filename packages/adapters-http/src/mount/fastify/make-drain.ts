@@ -4,36 +4,35 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** How a server takes its leave of the clients that it has. */
 export interface Drain {
-  /** From the first call of `drain` on. Answers say `connection: close` then, and `/readyz` that it is not ready. */
+  /** From the first call of `leave` on. Answers say `connection: close` then, and `/readyz` that it is not ready. */
   readonly isDraining: () => boolean
   /** Answers wait for it while the server stops to listen: whoever has none does not come back with a new connection. */
   readonly hold: () => Promise<void>
   /** Ends when nobody is connected any more: what came in is answered, what never comes to an end is cut. */
-  readonly drain: () => Promise<void>
+  readonly leave: () => Promise<void>
 }
 
-/** In milliseconds. */
 export interface DrainPatience {
   /** Clients go on being served on the connections that they have and open, each answer asking them to hang up. */
-  readonly farewell: number
+  readonly farewellMs: number
   /** A connection on which nothing was ever sent is given this long to begin. */
-  readonly silence: number
+  readonly silenceMs: number
   /** All of it together. */
-  readonly most: number
+  readonly mostMs: number
 }
 
-const pause = 20
-const longestHold = 100
+const pauseMs = 20
+const longestHoldMs = 100
 
 /** Watches a server that is not listening yet. */
 export const makeDrain = (
   server: Server,
-  { farewell, silence, most }: DrainPatience = { farewell: 500, silence: 250, most: 8000 },
+  { farewellMs = 500, silenceMs = 250, mostMs = 8000 }: Partial<DrainPatience> = {},
 ): Drain => {
   const connections = new Set<Socket>()
   let accepted = 0
   let held = Promise.resolve()
-  let draining: Promise<void> | undefined
+  let leaving: Promise<void> | undefined
   server.on('connection', (socket: Socket) => {
     accepted++
     connections.add(socket)
@@ -42,7 +41,7 @@ export const makeDrain = (
 
   /** Ends right after a look at the network that found nobody waiting to be accepted: who waits then is reset. */
   const untilNobodyWaits = async (): Promise<void> => {
-    const end = performance.now() + longestHold
+    const end = performance.now() + longestHoldMs
     for (let before = -1; before !== accepted && performance.now() < end; ) {
       before = accepted
       await setImmediate()
@@ -56,25 +55,25 @@ export const makeDrain = (
     NetServer.prototype.close.call(server)
   }
 
-  const drain = async (): Promise<void> => {
+  const leave = async (): Promise<void> => {
     const start = performance.now()
-    const end = start + most
-    await setTimeout(farewell)
+    const end = start + mostMs
+    await setTimeout(farewellMs)
     held = stopListening()
     await held
-    const quiet = performance.now() + silence
+    const quiet = performance.now() + silenceMs
     while (connections.size > 0 && performance.now() < end) {
       await setImmediate()
       server.closeIdleConnections()
       if (performance.now() > quiet) for (const socket of connections) if (socket.bytesRead === 0) socket.destroy()
-      if (connections.size > 0) await setTimeout(pause)
+      if (connections.size > 0) await setTimeout(pauseMs)
     }
     server.closeAllConnections()
   }
 
   return {
-    isDraining: () => draining !== undefined,
+    isDraining: () => leaving !== undefined,
     hold: () => held,
-    drain: () => (draining ??= drain()),
+    leave: () => (leaving ??= leave()),
   }
 }
