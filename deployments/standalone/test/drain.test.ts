@@ -12,6 +12,20 @@ const patterns: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a request now and then', () => setTimeout(Math.random() * 400)],
 ]
 
+/** Clients that insist, and the moment in which they have had four answers each on average. */
+const startLoad = (port: number, pause: () => Promise<unknown>) => {
+  let left = 4 * clients
+  let begun: () => void
+  const underWay = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const counting = (): Promise<unknown> => {
+    if (--left === 0) begun()
+    return pause()
+  }
+  return { fates: Promise.all(Array.from({ length: clients }, () => insist(port, counting))), underWay }
+}
+
 describe('SIGTERM under load (F22)', () => {
   it.each(full ? patterns : patterns.slice(0, 1))(
     `from ${clients} connections with %s cuts no answer and loses next to no request`,
@@ -22,12 +36,12 @@ describe('SIGTERM under load (F22)', () => {
         const server = await spawned('server', { PORT: '0', DATABASE_URL: 'sqlite::memory:' }, 'ks-auth is ready')
         onTestFinished(async () => void (await server.stop('SIGKILL')))
         const port = Number(/listens at \S+:(\d+)/.exec(server.said())?.[1])
-        const load = Promise.all(Array.from({ length: clients }, () => insist(port, pause)))
-        await setTimeout(300)
+        const { fates, underWay } = startLoad(port, pause)
+        await underWay
         const start = performance.now()
         expect(await server.stop()).toBe(0)
         total.slowest = Math.max(total.slowest, Math.round(performance.now() - start))
-        for (const { answered, cut, lost } of await load) {
+        for (const { answered, cut, lost } of await fates) {
           total.answered += answered
           total.cut += cut
           total.lost += lost

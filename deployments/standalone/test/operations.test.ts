@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { running } from './support/running.ts'
 import { silentLogin } from './support/speak-to.ts'
 
@@ -61,9 +61,7 @@ describe('a server that is told to stop', () => {
     const fault = { kind: 'latency', milliseconds: 500 } as const
     const codes = await Promise.all(Array.from({ length: 20 }, (_, n) => people.issueCode(`o${n}`, { fault })))
     const logins = codes.map((code) => post(silentLogin, { code }))
-    await new Promise((resolve) => {
-      setTimeout(resolve, 250)
-    })
+    await vi.waitUntil(async () => (await people.seenExchanges()).length === logins.length, { timeout: 5000 })
     expect(await stop()).toBe(0)
     expect((await Promise.all(logins)).map(({ status }) => status)).toEqual(Array(20).fill(201))
   })
