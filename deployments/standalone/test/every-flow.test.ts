@@ -1,7 +1,8 @@
 import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import { expect, it } from 'vitest'
 import { askAt } from './support/ask.ts'
-import { everyFlow, type Step } from './support/every-flow.ts'
+import { everyFlow } from './support/every-flow.ts'
+import type { Step } from './support/flows/scene.ts'
 import { lentDatabases } from './support/lent-databases.ts'
 import { running } from './support/running.ts'
 
