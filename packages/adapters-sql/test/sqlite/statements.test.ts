@@ -2,10 +2,8 @@ import type { SqliteHandle } from '@ks-auth/adapters-sql/sqlite'
 import { makeKsAuthPromises, type Openid, type SessionKey } from '@ks-auth/core'
 import { makeInMemoryPorts } from '@ks-auth/core/testing'
 import { describe, expect, it } from 'vitest'
-import { noon } from '../samples/a-user.ts'
 import { client } from '../samples/client.ts'
 import { everyCase } from '../samples/every-case.ts'
-import { given } from '../samples/given.ts'
 import { openHandle } from '../samples/open-handle.ts'
 import { openStorage } from '../samples/open-storage.ts'
 import { makeRecordingHandle } from '../samples/recording-handle.ts'
@@ -23,13 +21,19 @@ const openRecorded = async () => {
 const openFlows = async () => {
   const { handle, storage } = await openRecorded()
   const { ports, ks } = makeInMemoryPorts([client])
-  const { loginSilently, currentUser } = makeKsAuthPromises({ ...ports, ...storage })
+  const { loginSilently, loginWithPassword, register, currentUser } = makeKsAuthPromises({ ...ports, ...storage })
+  const guest = { client, token: null }
+  const name = { kind: 'username', text: 'ann' } as const
   return {
-    logIn: () => loginSilently({ client, token: null }, { code: ks.issueCode(ann) }),
+    register: () => register(guest, { name, password }),
+    guess: () => loginWithPassword(guest, { name, password: 'wrong horse 9' }),
+    logIn: () => loginSilently(guest, { code: ks.issueCode(ann) }),
     whoIs: (token: string) => currentUser({ client, token }),
     ran: () => handle.ran.splice(0).map((sql) => sql.split(' ', 2).join(' ')),
   }
 }
+const password = 'correct horse 9'
+const wrong = { code: 'wrong_credentials' }
 const select = expect.stringMatching(/^select /) as unknown
 
 describe('the statements', () => {
@@ -56,13 +60,23 @@ describe('the statements', () => {
     expect(ran()).toEqual([select])
   })
 
-  it('of a refused password attempt are one, which writes nothing', async () => {
-    const { handle, storage } = await openRecorded()
-    const limit = { attempts: 1, windowMs: 1000, consecutive: 10 }
-    await given(storage.throttle.reserve('a', limit, noon))
-    handle.ran.length = 0
-    expect(await storage.throttle.reserve('a', limit, noon)()).toMatchObject({ left: { _tag: 'TooManyAttempts' } })
-    expect(handle.ran).toEqual([select])
+  it('of a login with a wrong password are three to look and two to count it', async () => {
+    const { register, guess, ran } = await openFlows()
+    await register()
+    await expect(guess()).rejects.toMatchObject(wrong)
+    ran()
+    await expect(guess()).rejects.toMatchObject(wrong)
+    const count = ['begin immediate', 'update "ks_auth_attempts"', 'commit']
+    expect(ran()).toEqual([select, select, ...count, select, ...count])
+  })
+
+  it('of a login that is refused are two, which write nothing', async () => {
+    const { register, guess, ran } = await openFlows()
+    await register()
+    for (let i = 0; i < 10; i++) await expect(guess()).rejects.toMatchObject(wrong)
+    ran()
+    await expect(guess()).rejects.toMatchObject({ code: 'too_many_attempts' })
+    expect(ran()).toEqual([select, select])
   })
 })
 
