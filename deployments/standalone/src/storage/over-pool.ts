@@ -7,7 +7,7 @@ interface Pool {
 
 interface Opening<P> {
   readonly storage: SqlStorage
-  /** A pool whose statements may take as long as they take, and a store over it. */
+  /** A pool whose statements may take as long as they take. */
   readonly openUnhurried: () => P
   readonly over: (pool: P) => SqlStorage
 }
