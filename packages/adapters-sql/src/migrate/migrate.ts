@@ -1,15 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Kysely } from 'kysely'
+import type { Database } from '../database.ts'
 import { ask } from '../run/ask.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import type { Migration } from './migration.ts'
 import { SchemaTooNew } from './schema-too-new.ts'
 import { schemaVersion } from './schema-version.ts'
 
 /** Applies what is missing, while other nodes wait. Rejects with SchemaTooNew, or with the error of the driver. */
-export const migrate = async (sql: Sql, migrations: readonly Migration[]): Promise<void> => {
-  const { db, dialect } = sql
+export const migrate = async (database: Database, migrations: readonly Migration[]): Promise<void> => {
+  const { db, dialect } = database
   const known = migrations.at(-1)?.version ?? 0
 
   const isOld = (found: number): boolean => {
@@ -17,11 +17,11 @@ export const migrate = async (sql: Sql, migrations: readonly Migration[]): Promi
     return found < known
   }
 
-  const migrated = await ask(sql, async () => {
+  const migrated = await ask(database, async () => {
     // Most starts find nothing to do, and reading so needs no lock and no right to change the schema.
     if (!isOld(await schemaVersion(db))) return
     await dialect.exclusively(db, async (alone) => {
-      await createMigrationsTable(alone, sql)
+      await createMigrationsTable(alone, database)
       const found = await schemaVersion(alone)
       if (!isOld(found)) return
       for (const { version, apply } of migrations) {
@@ -34,7 +34,7 @@ export const migrate = async (sql: Sql, migrations: readonly Migration[]): Promi
   if (E.isLeft(migrated)) throw migrated.left.cause
 }
 
-const createMigrationsTable = (db: Kysely<Tables>, { dialect: { types, tableOptions } }: Sql): Promise<void> =>
+const createMigrationsTable = (db: Kysely<Tables>, { dialect: { types, tableOptions } }: Database): Promise<void> =>
   db.schema
     .createTable('ks_auth_migrations')
     .ifNotExists()

@@ -1,4 +1,4 @@
-import type { Sql } from '../sql.ts'
+import type { Database } from '../database.ts'
 import type { Migration } from './migration.ts'
 import { schemaVersion } from './schema-version.ts'
 
@@ -7,7 +7,7 @@ import { schemaVersion } from './schema-version.ts'
  * database or a file that may only be read. A later schema is no reason: nodes that run already go on while the next
  * version is rolled out.
  */
-export const requireSchema = async ({ db }: Sql, migrations: readonly Migration[]): Promise<void> => {
+export const requireSchema = async ({ db }: Database, migrations: readonly Migration[]): Promise<void> => {
   const known = migrations.at(-1)?.version ?? 0
   const found = await schemaVersion(db)
   if (found < known) throw new Error(`the database has schema version ${found} and needs ${known}: migrate it`)

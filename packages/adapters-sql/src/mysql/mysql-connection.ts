@@ -7,6 +7,8 @@ import {
   UpdateQueryNode,
 } from 'kysely'
 import { DatabaseFailure } from '../run/database-failure.ts'
+import { isDataQuery } from '../run/is-data-query.ts'
+import { noStream } from '../run/no-stream.ts'
 import { requireText } from '../run/require-text.ts'
 import { mysqlFailure } from './mysql-failure.ts'
 import type { MysqlClient, MysqlValue } from './mysql-pool.ts'
@@ -30,9 +32,6 @@ const tableOf = ({ query }: CompiledQuery): string | null => {
   return table !== undefined && TableNode.is(table) ? table.table.identifier.name : null
 }
 
-const isSchemaOrControl = ({ query }: CompiledQuery): boolean =>
-  !/^(?:Select|Insert|Update|Delete)QueryNode$/.test(query.kind)
-
 /** A connection of the pool as Kysely drives it, until it is released. After an answer that did not come, nothing is asked. */
 export const makeMysqlConnection = (client: MysqlClient, patienceMs: number | null): MysqlConnection => {
   let missed: DatabaseFailure | null = null
@@ -49,9 +48,9 @@ export const makeMysqlConnection = (client: MysqlClient, patienceMs: number | nu
       requireText(query.parameters)
       if (missed !== null) throw missed
       try {
-        const asked = isSchemaOrControl(query)
-          ? client.query(query.sql)
-          : client.execute(query.sql, query.parameters.map(bind))
+        const asked = isDataQuery(query)
+          ? client.execute(query.sql, query.parameters.map(bind))
+          : client.query(query.sql)
         const [answer] = await within(patienceMs, asked, tooLate)
         return mysqlResult(query.query, answer)
       } catch (error) {
@@ -60,9 +59,7 @@ export const makeMysqlConnection = (client: MysqlClient, patienceMs: number | nu
         throw failure
       }
     },
-    streamQuery: () => {
-      throw new Error('no query of this package streams')
-    },
+    streamQuery: noStream,
     spoil,
     release: () => (spoilt ? client.destroy() : client.release()),
   }

@@ -1,12 +1,9 @@
-import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
+import type { Driver } from 'kysely'
+import { runControl } from '../run/run-control.ts'
 import { connect } from './connect.ts'
 import { guard } from './guard.ts'
 import { type MysqlConnection, makeMysqlConnection } from './mysql-connection.ts'
 import type { MysqlPool } from './mysql-pool.ts'
-
-const run = async (connection: DatabaseConnection, sql: string): Promise<void> => {
-  await connection.executeQuery(CompiledQuery.raw(sql))
-}
 
 interface Patience {
   readonly connectionMs: number
@@ -28,11 +25,11 @@ export const makeMysqlDriver = (pool: MysqlPool, { connectionMs, statementMs }: 
   beginTransaction: async (connection) => {
     // For the next transaction only. At the default level, writers who look for the same missing row lock the gap where
     // it would be, and then all wait for each other to fill it.
-    await run(connection, 'set transaction isolation level read committed')
-    await run(connection, 'start transaction')
+    await runControl(connection, 'set transaction isolation level read committed')
+    await runControl(connection, 'start transaction')
   },
-  commitTransaction: (connection) => run(connection, 'commit'),
+  commitTransaction: (connection) => runControl(connection, 'commit'),
   // The first error is the one to tell.
-  rollbackTransaction: (connection: MysqlConnection) => run(connection, 'rollback').catch(connection.spoil),
+  rollbackTransaction: (connection: MysqlConnection) => runControl(connection, 'rollback').catch(connection.spoil),
   destroy: async () => {},
 })

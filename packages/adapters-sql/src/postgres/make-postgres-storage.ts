@@ -12,6 +12,6 @@ export interface PostgresOptions {
 
 /** A store in PostgreSQL, over a `pg.Pool` that may be used for other things too. It stays open after `close`. */
 export const makePostgresStorage = (pool: PostgresPool, { prepare = true }: PostgresOptions = {}): SqlStorage => {
-  const sql = openPostgres(pool, prepare)
-  return shareLogins(sql, writeAtOnce(sql, makeSqlStorage(sql)))
+  const database = openPostgres(pool, prepare)
+  return shareLogins(database, writeAtOnce(database, makeSqlStorage(database)))
 }

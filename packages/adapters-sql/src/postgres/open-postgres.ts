@@ -1,6 +1,6 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import type { Database } from '../database.ts'
 import { commitAlone } from '../run/commit-alone.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 import { makePostgresDriver } from './postgres-driver.ts'
@@ -13,7 +13,7 @@ import { makeStatementName } from './statement-name.ts'
  */
 const listen = (client: Pick<PostgresClient, 'on'>): unknown => client.on('error', () => {})
 
-export const openPostgres = (pool: PostgresPool, prepare: boolean): Sql => {
+export const openPostgres = (pool: PostgresPool, prepare: boolean): Database => {
   pool.on?.('connect', listen)
   const nameOf = prepare ? makeStatementName() : null
   const db = new Kysely<Tables>({

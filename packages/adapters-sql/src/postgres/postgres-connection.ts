@@ -1,12 +1,10 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type { DatabaseFailure } from '../run/database-failure.ts'
+import { isDataQuery } from '../run/is-data-query.ts'
 import { noStream } from '../run/no-stream.ts'
 import { requireText } from '../run/require-text.ts'
 import { postgresFailure } from './postgres-failure.ts'
 import type { PostgresClient } from './postgres-pool.ts'
-
-/** What runs again and again; a change of the schema runs once. */
-const isHot = ({ query }: CompiledQuery): boolean => /^(?:Select|Insert|Update|Delete)QueryNode$/.test(query.kind)
 
 /**
  * What the connection prepared is of no more use: a column has another type now, or somebody else who uses the
@@ -36,7 +34,7 @@ export const makePostgresConnection = (
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       requireText(query.parameters)
       const text = query.sql
-      const name = nameOf !== null && isHot(query) ? { name: nameOf(text) } : {}
+      const name = nameOf !== null && isDataQuery(query) ? { name: nameOf(text) } : {}
       try {
         const { rows, rowCount } = await client.query({ text, values: [...query.parameters], ...name })
         // What is selected is decoded by whoever asked.

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql as raw } from 'kysely'
+import type { Database } from '../database.ts'
 import type { StoredColumns } from '../row/stored-columns.ts'
 import { type Precompiled, precompile } from '../run/precompile.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 
 /** Stores a whole row. `unless` is what becomes of one that is there already; without it, that is an error. */
 export const insertRow = <Table extends keyof Tables>(
-  { db }: Sql,
+  { db }: Database,
   table: Table,
   stored: StoredColumns<Tables[Table]>,
   unless: RawBuilder<unknown> = raw``,

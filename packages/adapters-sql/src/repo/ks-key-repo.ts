@@ -3,20 +3,20 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { type Kysely, type RawBuilder, sql as raw, type SqlBool } from 'kysely'
+import type { Database } from '../database.ts'
 import { ksKeyRow } from '../row/ks-key-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
 import { precompile } from '../run/precompile.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { distinctRefs } from './distinct-refs.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takeIntoCustody } from './take-into-custody.ts'
 
 /** KsKeyRepo over tables. A count is one conditional statement, so no two callers take the same place. */
-export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
-  const { db, transact, write } = sql
-  const custody = takeIntoCustody(sql)
+export const makeKsKeyRepo = (database: Database): KsKeyRepo => {
+  const { db, transact, write } = database
+  const custody = takeIntoCustody(database)
 
   const holdIn = precompile<{ readonly session: string; readonly key: string }>((value) =>
     db
@@ -72,7 +72,7 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
 
   return {
     put: (key, session) =>
-      askAgain(sql, () =>
+      askAgain(database, () =>
         session === null
           ? write((on) => custody(on, key))
           : transact(async (on) => {
@@ -82,7 +82,7 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
       ),
 
     newest: (pool, openid) =>
-      askAgain(sql, async () => {
+      askAgain(database, async () => {
         const { rows } = await findNewest(db, { pool, openid })
         return rows.length === 0 ? O.none : O.some(ksKeyRow.read(rows[0]))
       }),
@@ -90,18 +90,18 @@ export const makeKsKeyRepo = (sql: Sql): KsKeyRepo => {
     // Read when the counts are committed: to read again is no reason to count again.
     reserve: (refs, notBefore) =>
       pipe(
-        ask(sql, () =>
+        ask(database, () =>
           onEach(refs, async (on, ref) => (await count(on, { ...ref, notBefore })).numAffectedRows === 1n),
         ),
-        TE.flatMap((counted) => askAgain(sql, () => Promise.all(counted.map(read)))),
+        TE.flatMap((counted) => askAgain(database, () => Promise.all(counted.map(read)))),
       ),
 
     refund: (refs) =>
-      ask(sql, async () => {
+      ask(database, async () => {
         await onEach(refs, async (on, ref) => (await takeBack(on, ref)).numAffectedRows === 1n)
       }),
 
-    purge: (instant) => purgeBefore(sql, 'ks_auth_session_keys', 'obtained_at', instant),
+    purge: (instant) => purgeBefore(database, 'ks_auth_session_keys', 'obtained_at', instant),
   }
 }
 

@@ -8,12 +8,12 @@ import {
 } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { sql as raw } from 'kysely'
+import type { Database } from '../database.ts'
 import { attemptRow } from '../row/attempt-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
 import { attempt } from '../run/attempt.ts'
 import { precompile } from '../run/precompile.ts'
-import type { Sql } from '../sql.ts'
 import { purgeBefore } from './purge-before.ts'
 import { takePlace } from './take-place.ts'
 
@@ -25,8 +25,8 @@ interface Key {
  * LoginThrottle over a table. What was read decides refusals only, so that a flood of them writes nothing; a place is
  * taken by one conditional statement, and whoever loses it looks again.
  */
-export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
-  const { db, write } = sql
+export const makeLoginThrottle = (database: Database): LoginThrottle => {
+  const { db, write } = database
 
   const find = precompile<Key>((value) =>
     db.selectFrom('ks_auth_attempts').select(attemptRow.columns).where('name', '=', value('key')),
@@ -61,24 +61,24 @@ export const makeLoginThrottle = (sql: Sql): LoginThrottle => {
       const stored = await read(key)
       const decided = decideAttempt(stored, limit, now)
       if (E.isLeft(decided)) return decided
-      if (await takePlace(sql, { key, limit, stored, window: decided.right })) return E.right(undefined)
+      if (await takePlace(database, { key, limit, stored, window: decided.right })) return E.right(undefined)
     }
   }
 
   return {
-    reserve: (key, limit, now) => attempt(sql, () => reserve(key, limit, now)),
+    reserve: (key, limit, now) => attempt(database, () => reserve(key, limit, now)),
     refund: (key) =>
-      ask(sql, async () => {
+      ask(database, async () => {
         await write((on) => takeBack(on, { key }))
       }),
     absolve: (key) =>
-      askAgain(sql, async () => {
+      askAgain(database, async () => {
         await write((on) => beginRowAnew(on, { key }))
       }),
     forgive: (key) =>
-      askAgain(sql, async () => {
+      askAgain(database, async () => {
         await write((on) => forget(on, { key }))
       }),
-    purge: (instant) => purgeBefore(sql, 'ks_auth_attempts', 'window_start', instant),
+    purge: (instant) => purgeBefore(database, 'ks_auth_attempts', 'window_start', instant),
   }
 }

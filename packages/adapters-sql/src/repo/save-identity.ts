@@ -1,18 +1,18 @@
 import type { User } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
+import type { Database } from '../database.ts'
 import { identityRow } from '../row/identity-row.ts'
 import { boundRow } from '../run/bound-row.ts'
 import { precompile } from '../run/precompile.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { insertRow } from './insert-row.ts'
 
 type Row = Tables['ks_auth_identities']
 
 /** Replaces the Kuaishou account of a user, or takes it away. */
-export const saveIdentity = (sql: Sql): ((on: Kysely<Tables>, user: User) => Promise<void>) => {
-  const { db } = sql
-  const insert = insertRow(sql, 'ks_auth_identities', identityRow.stored)
+export const saveIdentity = (database: Database): ((on: Kysely<Tables>, user: User) => Promise<void>) => {
+  const { db } = database
+  const insert = insertRow(database, 'ks_auth_identities', identityRow.stored)
   const replace = precompile<Row>((value) =>
     db
       .updateTable('ks_auth_identities')

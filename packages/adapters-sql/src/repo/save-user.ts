@@ -1,9 +1,9 @@
 import type { Revocation, User } from '@ks-auth/core'
 import type { Kysely } from 'kysely'
+import type { Database } from '../database.ts'
 import { userRow } from '../row/user-row.ts'
 import { boundRow } from '../run/bound-row.ts'
 import { precompile } from '../run/precompile.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { displaceClaims } from './displace-claims.ts'
 import { LostRace } from './lost-race.ts'
@@ -14,11 +14,11 @@ type Row = Tables['ks_auth_users']
 type Save = (on: Kysely<Tables>, read: User, revocation: Revocation | undefined) => Promise<User>
 
 /** Replaces the version that was read, identity and phone claims included. Throws LostRace when it is not the latest. */
-export const saveUser = (sql: Sql): Save => {
-  const displace = displaceClaims(sql)
-  const identify = saveIdentity(sql)
+export const saveUser = (database: Database): Save => {
+  const displace = displaceClaims(database)
+  const identify = saveIdentity(database)
   const replace = precompile<Row & { readonly read: number }>((value) =>
-    sql.db
+    database.db
       .updateTable('ks_auth_users')
       .set(boundRow<Row>(userRow.stored, value))
       .where('id', '=', value('id'))

@@ -1,8 +1,8 @@
 import type { SessionRepo } from '@ks-auth/core'
+import type { Database } from '../database.ts'
 import { sessionRow } from '../row/session-row.ts'
 import { ask } from '../run/ask.ts'
 import { askAgain } from '../run/ask-again.ts'
-import type { Sql } from '../sql.ts'
 import { findSignedIn } from './find-signed-in.ts'
 import { insertRow } from './insert-row.ts'
 import { onStoredSession } from './on-stored-session.ts'
@@ -10,15 +10,15 @@ import { purgeBefore } from './purge-before.ts'
 import { takeIntoCustody } from './take-into-custody.ts'
 
 /** SessionRepo over tables. A login stores a session and its key: two statements, one transaction. */
-export const makeSessionRepo = (sql: Sql): SessionRepo => {
-  const { db, write, transact } = sql
-  const insert = insertRow(sql, 'ks_auth_sessions', sessionRow.stored, onStoredSession(sql.dialect))
-  const custody = takeIntoCustody(sql)
-  const find = findSignedIn(sql)
+export const makeSessionRepo = (database: Database): SessionRepo => {
+  const { db, write, transact } = database
+  const insert = insertRow(database, 'ks_auth_sessions', sessionRow.stored, onStoredSession(database.dialect))
+  const custody = takeIntoCustody(database)
+  const find = findSignedIn(database)
 
   return {
     open: (session, key) =>
-      askAgain(sql, async () => {
+      askAgain(database, async () => {
         const row = sessionRow.write(session)
         if (key === null) await write((on) => insert(on, row))
         else
@@ -28,10 +28,10 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
           })
       }),
 
-    find: (digest) => askAgain(sql, () => find(digest)),
+    find: (digest) => askAgain(database, () => find(digest)),
 
     list: (pool, user) =>
-      askAgain(sql, async () => {
+      askAgain(database, async () => {
         const rows = await db
           .selectFrom('ks_auth_sessions as s')
           .select(sessionRow.columns)
@@ -44,7 +44,7 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
       }),
 
     close: (pool, user, digest) =>
-      ask(sql, async () => {
+      ask(database, async () => {
         const { numDeletedRows } = await write((on) =>
           on
             .deleteFrom('ks_auth_sessions')
@@ -56,6 +56,6 @@ export const makeSessionRepo = (sql: Sql): SessionRepo => {
         return numDeletedRows > 0n
       }),
 
-    purge: (instant) => purgeBefore(sql, 'ks_auth_sessions', 'expires_at', instant),
+    purge: (instant) => purgeBefore(database, 'ks_auth_sessions', 'expires_at', instant),
   }
 }

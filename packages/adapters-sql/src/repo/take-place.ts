@@ -1,5 +1,5 @@
 import type { AttemptLimit, Attempts } from '@ks-auth/core'
-import type { Sql } from '../sql.ts'
+import type { Database } from '../database.ts'
 
 interface Place {
   readonly key: string
@@ -10,10 +10,10 @@ interface Place {
 }
 
 /** Counts one attempt if the window is still the one that was read and still has a place. */
-export const takePlace = (sql: Sql, { stored, ...place }: Place): Promise<boolean> =>
-  stored === null ? startCount(sql, place) : continueCount(sql, { ...place, stored })
+export const takePlace = (database: Database, { stored, ...place }: Place): Promise<boolean> =>
+  stored === null ? startCount(database, place) : continueCount(database, { ...place, stored })
 
-const startCount = async ({ write, dialect }: Sql, { key, window }: Omit<Place, 'stored'>): Promise<boolean> => {
+const startCount = async ({ write, dialect }: Database, { key, window }: Omit<Place, 'stored'>): Promise<boolean> => {
   const row = { name: key, window_start: window.windowStart, attempts: 1, consecutive: 1 }
   try {
     await write((on) => on.insertInto('ks_auth_attempts').values(row).execute())
@@ -25,7 +25,7 @@ const startCount = async ({ write, dialect }: Sql, { key, window }: Omit<Place, 
 }
 
 const continueCount = (
-  { write }: Sql,
+  { write }: Database,
   { key, limit, stored, window }: Place & { readonly stored: Attempts },
 ): Promise<boolean> =>
   write(async (on) => {

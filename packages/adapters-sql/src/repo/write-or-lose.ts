@@ -2,10 +2,10 @@ import type { Conflict, StorageUnavailable } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Kysely } from 'kysely'
+import type { Database } from '../database.ts'
 import type { UniqueKey } from '../dialect.ts'
 import { attempt } from '../run/attempt.ts'
 import type { Commit } from '../run/commits.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { LostRace } from './lost-race.ts'
 
@@ -20,17 +20,17 @@ const conflicts: Readonly<Record<UniqueKey, Conflict | null>> = {
 
 /** One transaction, or one statement. A conflict rolls all of it back and is the answer. */
 export const writeOrLose = <A>(
-  sql: Sql,
+  database: Database,
   step: (db: Kysely<Tables>) => Promise<A>,
-  commit: Commit = sql.transact,
+  commit: Commit = database.transact,
 ): TaskEither<StorageUnavailable | Conflict, A> => {
   const conflictIn = (error: unknown): Conflict | null => {
     if (error instanceof LostRace) return error.conflict
-    const key = sql.dialect.takenKey(error)
+    const key = database.dialect.takenKey(error)
     return key === null ? null : conflicts[key]
   }
 
-  return attempt<Conflict, A>(sql, async () => {
+  return attempt<Conflict, A>(database, async () => {
     try {
       return E.right(await commit(step))
     } catch (error) {

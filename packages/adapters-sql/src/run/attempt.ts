@@ -1,7 +1,7 @@
 import type { StorageUnavailable } from '@ks-auth/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Sql } from '../sql.ts'
+import type { Database } from '../database.ts'
 import { backOff } from './back-off.ts'
 import { DatabaseFailure } from './database-failure.ts'
 
@@ -19,7 +19,7 @@ export type WhenLost = 'fail' | 'run again'
  */
 export const attempt =
   <L, A>(
-    { dialect }: Sql,
+    { dialect }: Database,
     step: () => Promise<E.Either<L, A>>,
     whenLost: WhenLost = 'fail',
   ): TaskEither<L | StorageUnavailable, A> =>

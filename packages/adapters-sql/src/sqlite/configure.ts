@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { CompiledQuery } from 'kysely'
+import type { Database } from '../database.ts'
 import { ask } from '../run/ask.ts'
-import type { Sql } from '../sql.ts'
 
 const settings = [
   // A wait inside SQLite holds up the whole process: `waitForLock` has the patience.
@@ -12,11 +12,11 @@ const settings = [
 ]
 
 /** Settles how the connection waits and what a commit promises. A database that refuses is closed again. */
-export const configure = async (sql: Sql): Promise<void> => {
-  const configured = await ask(sql, async () => {
-    for (const setting of settings) await sql.db.executeQuery(CompiledQuery.raw(setting))
+export const configure = async (database: Database): Promise<void> => {
+  const configured = await ask(database, async () => {
+    for (const setting of settings) await database.db.executeQuery(CompiledQuery.raw(setting))
   })()
   if (E.isRight(configured)) return
-  await sql.db.destroy()
+  await database.db.destroy()
   throw configured.left.cause
 }

@@ -1,6 +1,6 @@
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Database } from '../database.ts'
 import type { Commits } from '../run/commits.ts'
-import type { Sql } from '../sql.ts'
 import type { Tables } from '../tables.ts'
 import { closeWhole } from './close-whole.ts'
 import { configure } from './configure.ts'
@@ -21,20 +21,20 @@ export const openSqlite = async (
   source: string | SqliteHandle,
   patienceMs = 1000,
   sharing: (db: Kysely<Tables>) => Commits = groupCommit,
-): Promise<Sql> => {
-  const database: SqliteDatabase =
+): Promise<Database> => {
+  const file: SqliteDatabase =
     typeof source === 'string'
       ? await openFile(source, patienceMs)
       : { handle: source, patienceMs, requireFile: () => {}, close: () => {} }
   const db = new Kysely<Tables>({
     dialect: {
-      createDriver: () => makeSqliteDriver(database),
+      createDriver: () => makeSqliteDriver(file),
       createAdapter: () => new SqliteAdapter(),
       createIntrospector: (of) => new SqliteIntrospector(of),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   })
-  const sql: Sql = { db, dialect: sqliteDialect, ...sharing(db) }
-  await configure(sql)
-  return sql
+  const database: Database = { db, dialect: sqliteDialect, ...sharing(db) }
+  await configure(database)
+  return database
 }

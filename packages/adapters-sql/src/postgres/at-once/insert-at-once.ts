@@ -1,9 +1,9 @@
 import type { KsIdentity, User } from '@ks-auth/core'
 import { type Kysely, sql as raw } from 'kysely'
+import type { Database } from '../../database.ts'
 import { identityRow } from '../../row/identity-row.ts'
 import { userRow } from '../../row/user-row.ts'
 import { precompile } from '../../run/precompile.ts'
-import type { Sql } from '../../sql.ts'
 import type { Tables } from '../../tables.ts'
 import { type Bound, rowSource } from '../row-source.ts'
 
@@ -11,7 +11,7 @@ const identities = rowSource('identity', identityRow.stored)
 const users = rowSource('user', userRow.stored)
 
 /** Stores a user that verified no phone, and its identity, in one statement. */
-export const insertAtOnce = ({ db }: Sql): ((on: Kysely<Tables>, user: User, ks: KsIdentity) => Promise<User>) => {
+export const insertAtOnce = ({ db }: Database): ((on: Kysely<Tables>, user: User, ks: KsIdentity) => Promise<User>) => {
   const insert = precompile<Bound>((value) =>
     db
       .with('inserted', (on) =>

@@ -1,12 +1,12 @@
 import type { KsIdentity, User } from '@ks-auth/core'
 import * as O from 'fp-ts/lib/Option.js'
 import { type Kysely, sql as raw } from 'kysely'
+import type { Database } from '../../database.ts'
 import { isClaimant } from '../../repo/is-claimant.ts'
 import { identityRow } from '../../row/identity-row.ts'
 import { userRow } from '../../row/user-row.ts'
 import { boundRow } from '../../run/bound-row.ts'
 import { precompile } from '../../run/precompile.ts'
-import type { Sql } from '../../sql.ts'
 import type { Tables } from '../../tables.ts'
 import { type Bound, rowSource } from '../row-source.ts'
 
@@ -16,7 +16,7 @@ type Save = (on: Kysely<Tables>, read: User, ks: KsIdentity) => Promise<O.Option
 const identities = rowSource('identity', identityRow.stored)
 
 /** Replaces the version that was read, and its identity, in one statement. None: it is not the latest, or its phone is claimed. */
-export const saveAtOnce = ({ db }: Sql): Save => {
+export const saveAtOnce = ({ db }: Database): Save => {
   const save = precompile<Row & { readonly read: number } & Bound>((value) =>
     db
       .with('saved', (on) =>

@@ -1,12 +1,12 @@
 import type { Openid, Pool, User } from '@ks-auth/core'
 import * as t from 'io-ts'
 import { sql as raw } from 'kysely'
+import type { Database } from '../../database.ts'
 import { findUserBy } from '../../repo/find-user-by.ts'
 import { selectUsers } from '../../repo/select-users.ts'
 import { rowReader } from '../../row/row-reader.ts'
 import { userRow } from '../../row/user-row.ts'
 import { precompile } from '../../run/precompile.ts'
-import type { Sql } from '../../sql.ts'
 import type { Lookup } from './look-up-together.ts'
 
 interface Identity {
@@ -20,18 +20,18 @@ const nameOf = ({ pool, openid }: { readonly pool: string; readonly openid: stri
   JSON.stringify([pool, openid])
 
 /** Users by openid. */
-export const identityLookup = (sql: Sql): Lookup<Identity, User> => {
-  const findOne = findUserBy(sql, 'i.openid')
+export const identityLookup = (database: Database): Lookup<Identity, User> => {
+  const findOne = findUserBy(database, 'i.openid')
   const findMany = precompile<{ readonly pools: readonly Pool[]; readonly openids: readonly Openid[] }>((value) => {
     const asked = raw`select * from unnest(${value('pools')}::text[], ${value('openids')}::text[])`
-    return selectUsers(sql.db, raw`(i.pool, i.openid) in (${asked})`)
+    return selectUsers(database.db, raw`(i.pool, i.openid) in (${asked})`)
   })
 
   return {
     one: ({ pool, openid }) => findOne(pool, openid),
     rowsOf: async (keys) => {
       const [pools, openids] = [keys.map(({ pool }) => pool), keys.map(({ openid }) => openid)]
-      return (await findMany(sql.db, { pools, openids })).rows
+      return (await findMany(database.db, { pools, openids })).rows
     },
     nameOfRow: (row) => nameOf(readIdentityRow(row)),
     nameOf,

@@ -1,8 +1,8 @@
 import { aloneIfRefused } from '../../batch/alone-if-refused.ts'
 import { type Runs, together } from '../../batch/together.ts'
+import type { Database } from '../../database.ts'
 import { askAgain } from '../../run/ask-again.ts'
 import { DatabaseFailure } from '../../run/database-failure.ts'
-import type { Sql } from '../../sql.ts'
 import type { SqlStorage } from '../../sql-storage.ts'
 import { identityLookup } from './identity-lookup.ts'
 import { lookUpTogether } from './look-up-together.ts'
@@ -20,18 +20,18 @@ const sharing = <A, B>(runs: Runs<A, B>): ((item: A) => Promise<B>) =>
   together(aloneIfRefused(runs, isRefusal), { lanes, most })
 
 /** A store on which requests that come at the same time share statements: to find users and sessions, and to open sessions. */
-export const shareLogins = (sql: Sql, storage: SqlStorage): SqlStorage => {
-  const findUser = sharing(lookUpTogether(identityLookup(sql)))
-  const findSession = sharing(lookUpTogether(sessionLookup(sql)))
-  const open = sharing(openTogether(sql))
+export const shareLogins = (database: Database, storage: SqlStorage): SqlStorage => {
+  const findUser = sharing(lookUpTogether(identityLookup(database)))
+  const findSession = sharing(lookUpTogether(sessionLookup(database)))
+  const open = sharing(openTogether(database))
 
   return {
     ...storage,
-    users: { ...storage.users, findByOpenid: (pool, openid) => askAgain(sql, () => findUser({ pool, openid })) },
+    users: { ...storage.users, findByOpenid: (pool, openid) => askAgain(database, () => findUser({ pool, openid })) },
     sessions: {
       ...storage.sessions,
-      open: (session, key) => askAgain(sql, () => open({ session, key })),
-      find: (digest) => askAgain(sql, () => findSession(digest)),
+      open: (session, key) => askAgain(database, () => open({ session, key })),
+      find: (digest) => askAgain(database, () => findSession(digest)),
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Commits } from './run/commits.ts'
 import type { Tables } from './tables.ts'
 
 /** A database, and how it speaks. */
-export interface Sql extends Commits {
+export interface Database extends Commits {
   readonly db: Kysely<Tables>
   readonly dialect: Dialect
 }
