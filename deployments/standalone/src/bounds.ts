@@ -13,6 +13,10 @@ export const bounds = {
   databaseConnectionMs: 2000,
   /** Until the database answers a statement. */
   statementMs: 3000,
+  /** Until PostgreSQL itself gives a statement up. Later than the client, it could do what was answered 503 long ago. */
+  statementOnServerMs: 2800,
+  /** Until PostgreSQL says that somebody else keeps a row. */
+  rowLockMs: 1000,
   /** How many may wait for a connection of the database at the same time. */
   databaseQueueLength: 1000,
 

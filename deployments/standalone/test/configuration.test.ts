@@ -140,6 +140,14 @@ describe('an environment', () => {
     expect(E.isRight(read) && read.right.database).toEqual(named)
   })
 
+  it.each(['port=abc', 'host=elsewhere', 'user=ann', 'sslmode=require&dbname=x'])(
+    'does not take the parameter %s of a PostgreSQL, which has its place in the URL',
+    (parameters) => {
+      const read = readConfiguration({ ...app, DATABASE_URL: `postgres://db.example/auth?${parameters}` })
+      expect(E.isLeft(read) && read.left.map(({ variable }) => variable)).toEqual(['DATABASE_URL'])
+    },
+  )
+
   it('speaks to the real platform as soon as there is an app', () => {
     const read = readConfiguration(app)
     expect(E.isRight(read) && read.right.platform).toEqual({

@@ -7,7 +7,9 @@ interface Server {
   readonly takes: (parameter: string) => boolean
 }
 
-const postgres: Server = { _tag: 'Postgres', takes: () => true }
+// What else pg would take (a host, a port, a user) is in the URL itself, checked.
+const postgresTakes = new Set(['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'options', 'application_name'])
+const postgres: Server = { _tag: 'Postgres', takes: (parameter) => postgresTakes.has(parameter) }
 // mysql2 goes on without what it does not know: `sslmode=require` would pass, and nothing would be encrypted.
 const mysql: Server = { _tag: 'Mysql', takes: (parameter) => parameter === 'ssl' }
 

@@ -1,6 +1,6 @@
 import { identity } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Outcome, Runs } from './together.ts'
+import type { Runs } from './together.ts'
 
 /** When items are refused together for what may be the fault of one of them, each runs by itself. */
 export const aloneIfRefused = <A, B>(
@@ -14,8 +14,7 @@ export const aloneIfRefused = <A, B>(
     } catch (error) {
       if (!isRefusal(error)) throw error
     }
-    const outcomes: Outcome<B>[] = []
-    for (const item of items) outcomes.push(await TE.tryCatch(() => one(item), identity)())
-    return outcomes
+    // At the same time: one that waits for a lock again keeps no other waiting.
+    return Promise.all(items.map((item) => TE.tryCatch(() => one(item), identity)()))
   },
 })

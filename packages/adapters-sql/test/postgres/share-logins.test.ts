@@ -22,9 +22,9 @@ describe.each(postgresKind)('logins at the same time on %s', (_kind, create) => 
   const database = useDatabase(create)
 
   /** A pool of the test's own, and the text of every statement that ran on it. */
-  const openRecorded = () => {
+  const openRecorded = (config: pg.PoolConfig = {}) => {
     const ran: string[] = []
-    const pool = new pg.Pool({ connectionString: database.url(), max: 5 })
+    const pool = new pg.Pool({ connectionString: database.url(), max: 5, ...config })
     pool.on('error', () => {})
     onTestFinished(() => pool.end())
     const recording = watchPostgres(pool, { before: ({ text }) => void ran.push(text) })
@@ -81,6 +81,20 @@ describe.each(postgresKind)('logins at the same time on %s', (_kind, create) => 
     const opens = numbers(30).map((n) => sessions.open(n === 20 ? broken : aSession(n, 1), aKey(n, 'o')))
     expect(await tally(opens)).toEqual({ ok: 29, StorageUnavailable: 1 })
     expect(await given(sessions.list(aPool, aUser(1, '').id))).toHaveLength(29)
+  })
+
+  it('are refused alone when only one of them waits for a row that somebody else keeps', async () => {
+    const { sessions: direct } = await database.empty()
+    await given(direct.open(aSession(100, 1), aKey(1, 'o1')))
+    const { sessions } = makePostgresStorage(openRecorded({ lock_timeout: 300 }).recording)
+    const other = new pg.Client(database.url())
+    await other.connect()
+    onTestFinished(() => other.end())
+    await other.query("begin; select 1 from ks_auth_session_keys where openid = 'o1' for update")
+    const opens = numbers(30).map((n) => sessions.open(aSession(n, 1), aKey(1, `o${n}`)))
+    expect(await tally(opens)).toEqual({ ok: 29, StorageUnavailable: 1 })
+    await other.query('rollback')
+    await given(sessions.open(aSession(1, 1), aKey(1, 'o1')))
   })
 
   it('are refused alone when only one of them finds a user that cannot be read', async () => {

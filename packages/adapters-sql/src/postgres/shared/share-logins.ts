@@ -13,8 +13,9 @@ import { sessionLookup } from './session-lookup.ts'
 const lanes = 2
 const most = 100
 
-/** Data that the server cannot store, or a constraint. */
-const isRefusal = (error: unknown): boolean => error instanceof DatabaseFailure && /^2[23]/.test(error.code ?? '')
+/** Data that the server cannot store, a constraint, or a lock that was not free within the `lock_timeout` of the pool. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof DatabaseFailure && /^(?:2[23]...|55P03)$/.test(error.code ?? '')
 
 const sharing = <A, B>(runs: Runs<A, B>): ((item: A) => Promise<B>) =>
   together(aloneIfRefused(runs, isRefusal), { lanes, most })
