@@ -57,10 +57,11 @@ export const makeKsKeyRepo = (database: Database): KsKeyRepo => {
     refs: readonly KsKeyRef[],
     change: (on: Kysely<Tables>, ref: KsKeyRef) => Promise<boolean>,
   ): Promise<readonly KsKeyRef[]> => {
-    const commit = refs.length > 1 ? transact : write
+    const distinct = distinctRefs(refs)
+    const commit = distinct.length > 1 ? transact : write
     return commit(async (on) => {
       const changed: KsKeyRef[] = []
-      for (const ref of distinctRefs(refs)) if (await change(on, ref)) changed.push(ref)
+      for (const ref of distinct) if (await change(on, ref)) changed.push(ref)
       return changed
     })
   }
