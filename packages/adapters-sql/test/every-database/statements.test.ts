@@ -1,7 +1,7 @@
 import type { SqlStorage } from '@ks-auth/adapters-sql'
 import { makeMysqlStorage } from '@ks-auth/adapters-sql/mysql'
 import { makePostgresStorage } from '@ks-auth/adapters-sql/postgres'
-import { instant, type Openid } from '@ks-auth/core'
+import { type E164, instant, type Openid } from '@ks-auth/core'
 import mysql from 'mysql2/promise'
 import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -85,6 +85,8 @@ describe.each([
     }
     // What comes at the same time may have statements of its own.
     await Promise.all([1, 2].map((n) => given(storage.users.findByOpenid(aPool, `o${n}` as Openid))))
+    await Promise.all([1, 2].map((n) => given(storage.users.findById(aPool, aUser(n, '').id))))
+    await Promise.all([1, 2].map((n) => given(storage.users.findByPhone(aPool, `+861380013800${n}` as E164))))
     await Promise.all([1, 2].map((n) => given(storage.sessions.find(aSession(n, n).digest))))
     await Promise.all([1, 2].map((n) => given(storage.sessions.open(aSession(n, n), aKey(n, `o${n}`)))))
     const statements = new Map(

@@ -39,8 +39,10 @@ describe.each(postgresKind)('logins at the same time on %s', (_kind, create) => 
     ran.length = 0
     const found = await Promise.all(numbers(40).map((n) => given(users.findByOpenid(aPool, `o${n}` as Openid))))
     expect(found).toEqual(numbers(40).map((n) => (n > 3 ? O.none : O.some(aUser(n, `o${n}`)))))
+    const byId = await Promise.all(numbers(40).map((n) => given(users.findById(aPool, aUser(n, '').id))))
+    expect(byId).toEqual(found)
     await Promise.all(numbers(40).map((n) => given(sessions.open(aSession(n, 1), aKey(n, 'o1')))))
-    expect(ran.map((text) => text.split(' ', 1)[0])).toEqual(['select', 'with'])
+    expect(ran.map((text) => text.split(' ', 1)[0])).toEqual(['select', 'select', 'with'])
     expect(await given(sessions.list(aPool, aUser(1, '').id))).toHaveLength(40)
   })
 
