@@ -31,5 +31,7 @@ export const makeMysqlDriver = (pool: MysqlPool, { connectionMs, statementMs }: 
   commitTransaction: (connection) => runControl(connection, 'commit'),
   // The first error is the one to tell.
   rollbackTransaction: (connection: MysqlConnection) => runControl(connection, 'rollback').catch(connection.spoil),
-  destroy: async () => {},
+  destroy: async () => {
+    pool.off?.('connection', guard)
+  },
 })

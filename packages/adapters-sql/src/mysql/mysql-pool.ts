@@ -15,6 +15,7 @@ export interface MysqlClient {
 /** The part of a pool of `mysql2/promise` that is used. */
 export interface MysqlPool {
   readonly getConnection: () => Promise<MysqlClient>
-  /** Tells of new connections. */
+  /** Tells of new connections, until it is told off. */
   readonly on?: (event: 'connection', listener: (connection: MysqlClient['connection']) => void) => unknown
+  readonly off?: (event: 'connection', listener: (connection: MysqlClient['connection']) => void) => unknown
 }

@@ -26,11 +26,14 @@ describe.each(postgresKind)('a store in %s', (_kind, create) => {
     return pool
   }
 
-  it('is unavailable after it was closed, and leaves the pool open', async () => {
+  it('is unavailable after it was closed, and leaves the pool open and as it was', async () => {
     const pool = openPool()
+    const listeners = pool.listenerCount('connect')
     const storage = makePostgresStorage(pool)
     await given(storage.ping)
+    expect(pool.listenerCount('connect')).toBe(listeners + 1)
     await storage.close()
+    expect(pool.listenerCount('connect')).toBe(listeners)
     for (const call of Object.values({ ...readsOf(storage), ...writesOf(storage) }))
       expect(await call()).toMatchObject({ left: { _tag: 'StorageUnavailable' } })
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])

@@ -8,4 +8,5 @@ export const limitQueue = (pool: pg.Pool, most: number): PostgresPool => ({
     return pool.connect()
   },
   on: (event, listener) => pool.on(event, listener),
+  off: (event, listener) => pool.off(event, listener),
 })
