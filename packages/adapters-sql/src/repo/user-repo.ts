@@ -3,9 +3,10 @@ import type { Option } from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Database } from '../database.ts'
 import { askAgain } from '../run/ask-again.ts'
-import { findUserBy, type UserKey } from './find-user-by.ts'
+import { findUserBy } from './find-user-by.ts'
 import { insertUser } from './insert-user.ts'
 import { saveUser } from './save-user.ts'
+import type { UserKey } from './user-key.ts'
 import { writeOrLose } from './write-or-lose.ts'
 
 type Find = (pool: Pool, value: string | number) => TaskEither<StorageUnavailable, Option<User>>

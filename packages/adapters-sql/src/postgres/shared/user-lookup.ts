@@ -4,6 +4,7 @@ import { sql as raw } from 'kysely'
 import type { Database } from '../../database.ts'
 import { findUserBy } from '../../repo/find-user-by.ts'
 import { selectUsers } from '../../repo/select-users.ts'
+import { poolOf } from '../../repo/user-key.ts'
 import { rowReader } from '../../row/row-reader.ts'
 import { userRow } from '../../row/user-row.ts'
 import { precompile } from '../../run/precompile.ts'
@@ -15,9 +16,9 @@ interface Key {
 }
 
 const keys = {
-  'u.id': { pool: 'u.pool', column: 'id', type: 'bigint' },
-  'u.phone': { pool: 'u.pool', column: 'phone', type: 'text' },
-  'i.openid': { pool: 'i.pool', column: 'openid', type: 'text' },
+  'u.id': { column: 'id', type: 'bigint' },
+  'u.phone': { column: 'phone', type: 'text' },
+  'i.openid': { column: 'openid', type: 'text' },
 }
 
 export type SharedUserKey = keyof typeof keys
@@ -26,18 +27,18 @@ const nameOf = (pool: string, value: unknown): string => JSON.stringify([pool, S
 
 /** Users by one of the unique keys that Kuaishou flows ask for. */
 export const userLookup = (database: Database, key: SharedUserKey): Lookup<Key, User> => {
-  const { pool, column, type } = keys[key]
+  const { column, type } = keys[key]
   const readKeyRow = rowReader(t.type({ pool: t.string, [column]: t.unknown }, 'ks_auth_users'))
   const findOne = findUserBy(database, key)
   const findMany = precompile<{ readonly pools: readonly Pool[]; readonly values: readonly (string | number)[] }>(
     (value) => {
       const asked = raw`select * from unnest(${value('pools')}::text[], ${value('values')}::${raw.raw(type)}[])`
-      return selectUsers(database.db, raw`(${raw.ref(pool)}, ${raw.ref(key)}) in (${asked})`)
+      return selectUsers(database.db, raw`(${raw.ref(poolOf(key))}, ${raw.ref(key)}) in (${asked})`)
     },
   )
 
   return {
-    one: ({ pool: inPool, value }) => findOne(inPool, value),
+    one: ({ pool, value }) => findOne(pool, value),
     rowsOf: async (asked) => {
       const [pools, values] = [asked.map((each) => each.pool), asked.map(({ value }) => value)]
       return (await findMany(database.db, { pools, values })).rows
