@@ -22,6 +22,8 @@ export const bounds = {
 
   /** Until what is under way is cut, after a signal to stop. */
   drainMs: 8000,
+  /** For the last lines of the log, when the rest is closed. */
+  logMs: 500,
   /** Until the process ends whatever holds it: longer than the drain, since the rest is closed after that. */
   stopMs: 10_000,
 } as const

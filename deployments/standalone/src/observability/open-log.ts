@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import sonicBoom from 'sonic-boom'
+import { bounds } from '../bounds.ts'
 
 export interface OpenLog {
   readonly log: Logger
@@ -9,7 +10,6 @@ export interface OpenLog {
 
 const stdout = 1
 const most = 1024 * 1024
-const patience = 500
 
 /**
  * One JSON object a line on standard output, written in pieces beside the work. When nobody reads them, or the disk
@@ -30,7 +30,7 @@ export const openLog = (): OpenLog => {
   const close = (): Promise<void> => {
     clearInterval(flushing)
     return new Promise((resolve) => {
-      setTimeout(resolve, patience)
+      setTimeout(resolve, bounds.logMs)
       lines.flush(() => {
         resolve()
       })
