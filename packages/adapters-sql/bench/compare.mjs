@@ -1,4 +1,4 @@
-const medianOf = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
+import { median } from '../../../bench/measure/median.mjs'
 
 /** Logins a second, and the CPU of this process for one, when so many go on at a time. */
 const round = async (run, { connections, logins }) => {
@@ -19,7 +19,7 @@ export const compare = async (variants, { rounds, ...load }) => {
   for (let n = 0; n < rounds; n++) for (const { run, taken } of measured) taken.push(await round(run, load))
   return measured.map(({ taken, ...variant }) => {
     const rates = taken.map(({ rate }) => rate)
-    const cpu = medianOf(taken.map((one) => one.cpu))
-    return { ...variant, median: medianOf(rates), min: Math.min(...rates), max: Math.max(...rates), cpu }
+    const cpu = median(taken.map((one) => one.cpu))
+    return { ...variant, median: median(rates), min: Math.min(...rates), max: Math.max(...rates), cpu }
   })
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { temporaryPostgres } from '../../../bench/databases/temporary-postgres.mjs'
 import { makeSqlStorage } from '../dist/make-sql-storage.js'
 import { makePostgresStorage } from '../dist/postgres/make-postgres-storage.js'
 import { openPostgres } from '../dist/postgres/open-postgres.js'
@@ -7,29 +7,22 @@ import { openTogether } from '../dist/postgres/shared/open-together.js'
 import { askAgain } from '../dist/run/ask-again.js'
 import { fill } from './fill.mjs'
 
-const server = process.env['KS_AUTH_BENCH_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
-
-const oneStatementEach = (sql) => {
-  const storage = makeSqlStorage(sql)
-  const { one } = openTogether(sql)
-  const openOne = (session, key) => askAgain(sql, () => one({ session, key }))
+const oneStatementEach = (database) => {
+  const storage = makeSqlStorage(database)
+  const { one } = openTogether(database)
+  const openOne = (session, key) => askAgain(database, () => one({ session, key }))
   return { ...storage, sessions: { ...storage.sessions, open: openOne } }
 }
 
 /** A database for each, so that none has the other's rows. */
 export const openPostgresVariants = async (users) => {
-  const admin = new pg.Client(server)
-  await admin.connect()
   const opened = []
   const open = async (name, makeStorage) => {
-    const database = `ks_auth_bench_${randomBytes(6).toString('hex')}`
-    await admin.query(`create database ${database}`)
-    const url = new URL(server)
-    url.pathname = database
-    const pool = new pg.Pool({ connectionString: url.href, max: 10 })
+    const { url, drop } = await temporaryPostgres()
+    const pool = new pg.Pool({ connectionString: url, max: 10 })
     // A pool has ended before its connections have, and dropping the database ends those that are left.
     pool.on('error', () => {})
-    opened.push({ database, pool })
+    opened.push({ pool, drop })
     const storage = makeStorage(pool)
     await storage.migrate()
     for (const statement of fill(`generate_series(1::bigint, ${users}) n`)) await pool.query(statement)
@@ -37,11 +30,10 @@ export const openPostgresVariants = async (users) => {
     return { name, storage }
   }
   const close = async () => {
-    for (const { database, pool } of opened) {
+    for (const { pool, drop } of opened) {
       await pool.end()
-      await admin.query(`drop database ${database} with (force)`)
+      await drop()
     }
-    await admin.end()
   }
   try {
     const variants = [

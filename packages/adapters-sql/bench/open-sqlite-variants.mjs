@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { temporarySqlite } from '../../../bench/databases/temporary-sqlite.mjs'
 import { makeSqlStorage } from '../dist/make-sql-storage.js'
 import { commitAlone } from '../dist/run/commit-alone.js'
 import { openHandle } from '../dist/sqlite/open-handle.js'
@@ -9,10 +7,12 @@ import { fill } from './fill.mjs'
 
 /** A file for each, so that none has the other's rows. */
 export const openSqliteVariants = async (users) => {
-  const folder = mkdtempSync(join(tmpdir(), 'ks-auth-bench-'))
+  const opened = []
   const open = async (name, sharing) => {
-    const path = join(folder, `${name}.db`)
+    const { url, drop } = await temporarySqlite()
+    const path = url.replace('sqlite:', '')
     const storage = makeSqlStorage(await openSqlite(path, 1000, sharing))
+    opened.push({ storage, drop })
     await storage.migrate()
     const handle = await openHandle(path)
     const count = `(with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${users})
@@ -23,10 +23,11 @@ export const openSqliteVariants = async (users) => {
     handle.close()
     return { name, storage }
   }
-  const variants = [await open('a transaction each', commitAlone), await open('shared')]
   const close = async () => {
-    for (const { storage } of variants) await storage.close()
-    rmSync(folder, { recursive: true })
+    for (const { storage, drop } of opened) {
+      await storage.close()
+      await drop()
+    }
   }
-  return { variants, close }
+  return { variants: [await open('a transaction each', commitAlone), await open('shared')], close }
 }
