@@ -13,10 +13,9 @@ import { aKey } from '../samples/a-key.ts'
 import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser, noon } from '../samples/a-user.ts'
 import { given } from '../samples/given.ts'
+import { numbers } from '../samples/numbers.ts'
 import { tally } from '../samples/tally.ts'
 import { watchPostgres } from '../samples/watched-pool.ts'
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1)
 
 describe.each(postgresKind)('logins at the same time on %s', (_kind, create) => {
   const database = useDatabase(create)

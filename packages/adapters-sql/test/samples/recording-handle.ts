@@ -1,4 +1,5 @@
 import type { SqliteHandle } from '@ks-auth/adapters-sql/sqlite'
+import { watchHandle } from './watch-handle.ts'
 
 export interface RecordingHandle extends SqliteHandle {
   /** Every statement that ran, oldest first. */
@@ -8,21 +9,5 @@ export interface RecordingHandle extends SqliteHandle {
 /** A handle that remembers what ran on it. */
 export const makeRecordingHandle = (handle: SqliteHandle): RecordingHandle => {
   const ran: string[] = []
-  return {
-    ran,
-    close: () => handle.close(),
-    prepare: (sql) => {
-      const statement = handle.prepare(sql)
-      return {
-        all: (...parameters) => {
-          ran.push(sql)
-          return statement.all(...parameters)
-        },
-        run: (...parameters) => {
-          ran.push(sql)
-          return statement.run(...parameters)
-        },
-      }
-    },
-  }
+  return { ran, ...watchHandle(handle, (sql) => ran.push(sql)) }
 }

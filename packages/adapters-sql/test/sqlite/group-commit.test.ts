@@ -11,29 +11,19 @@ import { aKey } from '../samples/a-key.ts'
 import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser } from '../samples/a-user.ts'
 import { given } from '../samples/given.ts'
+import { numbers } from '../samples/numbers.ts'
 import { openHandle } from '../samples/open-handle.ts'
 import { openStorage } from '../samples/open-storage.ts'
 import { makeRecordingHandle } from '../samples/recording-handle.ts'
 import { tally } from '../samples/tally.ts'
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1)
+import { watchHandle } from '../samples/watch-handle.ts'
 
 /** The handle, on which the next commits fail as often as it is told. */
 const makeRefusing = (handle: SqliteHandle) => {
   let refusals = 0
-  const refusing: SqliteHandle = {
-    close: () => handle.close(),
-    prepare: (sql) => {
-      const statement = handle.prepare(sql)
-      return {
-        all: (...values) => statement.all(...values),
-        run: (...values) => {
-          if (sql === 'commit' && refusals-- > 0) throw Object.assign(new Error('disk I/O error'), { errcode: 10 })
-          return statement.run(...values)
-        },
-      }
-    },
-  }
+  const refusing = watchHandle(handle, (sql) => {
+    if (sql === 'commit' && refusals-- > 0) throw Object.assign(new Error('disk I/O error'), { errcode: 10 })
+  })
   return {
     handle: refusing,
     refuse: (times: number) => {
