@@ -11,6 +11,8 @@ export const refusalOf = (result: number): CodeRejected | KsMisconfigured | KsTh
       return { _tag: 'CodeRejected' }
     case platformResult.unauthorizedClient:
     case platformResult.accessDenied:
+    case platformResult.unsupportedResponseType:
+    case platformResult.unsupportedGrantType:
     case platformResult.badSignature:
     case platformResult.unknownRoute:
       return { _tag: 'KsMisconfigured' }
@@ -23,6 +25,10 @@ export const refusalOf = (result: number): CodeRejected | KsMisconfigured | KsTh
     case platformResult.systemFault:
       return { _tag: 'KsUnavailable' }
     default:
-      return { _tag: 'KsRefused', result }
+      return isOfOtherCalls(result) ? { _tag: 'KsMisconfigured' } : { _tag: 'KsRefused', result }
   }
 }
+
+/** Scopes, openids, tokens and authorizations: an exchange sends none, so whoever hears of them asks in the wrong place. */
+const isOfOtherCalls = (result: number): boolean =>
+  result >= platformResult.invalidScope && result <= platformResult.illegalAuthorization

@@ -22,6 +22,9 @@ describe('the reply of an exchange', () => {
     [10000200, 'CodeRejected'],
     [100200101, 'KsMisconfigured'],
     [100200102, 'KsMisconfigured'],
+    [100200103, 'KsMisconfigured'],
+    [100200104, 'KsMisconfigured'],
+    ...Array.from({ length: 10 }, (_, i): [number, string] => [100200106 + i, 'KsMisconfigured']),
     [10200501, 'KsMisconfigured'],
     [1026, 'KsMisconfigured'],
     [100200410, 'KsThrottled'],
@@ -36,7 +39,7 @@ describe('the reply of an exchange', () => {
   })
 
   it('refuses with the number of a result that nobody explains', () => {
-    for (const result of [0, -1, 2, 100200103, 100200999, 99999])
+    for (const result of [0, -1, 2, 100200099, 100200116, 100200999, 99999])
       expect(read({ result })).toEqual(E.left({ _tag: 'KsRefused', result }))
   })
 
