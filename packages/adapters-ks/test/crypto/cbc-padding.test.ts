@@ -7,17 +7,45 @@ import { makeRandomBytes } from '../../src/simulator/platform/make-random-bytes.
 import { device } from '../support/device.ts'
 import { rawCbc } from '../support/raw-cbc.ts'
 
-// No package of the registry carries the Wycheproof files, so these are vectors of our own in the classes of its set for
-// AES-CBC-PKCS5 with keys of 128 bits: 24 messages that are valid and 48 paddings that are not.
+// The registry of packages has no Wycheproof files, so these are vectors of our own, as many in each class as its set for
+// AES-CBC-PKCS5 with keys of 128 bits has: 24 messages that are valid and 48 paddings that are not. The valid messages
+// are text, since nothing else opens here. More paddings than those follow.
 
 const random = makeRandomBytes(5)
 const key = random(16).toString('base64') as SessionKey
 const ascii = (length: number): string =>
   Buffer.from(Array.from({ length }, (_, i) => 0x20 + ((i * 7) % 95))).toString()
 
-const lengths = [0, 1, 2, 7, 8, 14, 15, 16, 17, 20, 24, 31, 32, 33, 40, 47, 48, 49, 63, 64, 65, 79, 96, 255]
-
 const fill = (length: number, value: number): readonly number[] => Array(length).fill(value)
+
+const valid: Readonly<Record<string, readonly number[]>> = {
+  'an empty message': [0],
+  'a message of whole blocks': [16, 32, 48],
+  'a small message': Array.from({ length: 15 }, (_, i) => i + 1),
+  'a message longer than a block': [17, 20, 30, 40, 80],
+}
+
+type Padding = (missing: number) => readonly number[]
+
+/** How a message that lacks so many bytes of a whole block is padded: 1 to 16, and what each class does with them. */
+const wrong: Readonly<Record<string, readonly [Padding, readonly number[]]>> = {
+  zeros: [(n) => fill(n, 0), [0, 8, 15, 16, 17, 32]],
+  'bytes of 255': [(n) => fill(n, 0xff), [0, 8, 15, 16, 17, 32]],
+  'bits (ISO/IEC 7816-4)': [(n) => [0x80, ...fill(n - 1, 0)], [0, 8, 15, 16, 17, 32]],
+  'a block more than there has to be': [(n) => fill(n + 16, n + 16), [0, 8, 15, 16, 17, 32]],
+  'zeros and the length (ANSI X9.23)': [(n) => [...fill(n - 1, 0), n], [0, 8, 16, 17, 32]],
+  'noise and the length (ISO 10126)': [(n) => [...random(n - 1), n], [0, 8, 16, 17, 32]],
+  'a length beyond its block': [(n) => fill(n, n + 16), [0, 8, 15, 16, 17, 32]],
+  'PKCS#7 but for its first byte': [(n) => [0, ...fill(n - 1, n)], [0, 8, 16, 17, 32]],
+  nothing: [() => [], [0, 16, 32]],
+}
+
+const ofWycheproof = Object.entries(wrong).flatMap(([name, [padding, lengths]]) =>
+  lengths.map((length) => {
+    const blocks = Buffer.concat([Buffer.from(ascii(length)), Buffer.from(padding(16 - (length % 16)))])
+    return [`${length} bytes padded with ${name}`, blocks] as const
+  }),
+)
 
 /** The last block, by what is wrong with it. `x` stands for message bytes. */
 const x = 0x78
@@ -48,7 +76,7 @@ const badBlocks: readonly (readonly [string, readonly number[]])[] = [
   ['fifteens after a sixteen', [16, ...fill(14, 15), 16]],
 ]
 
-const invalid = badBlocks.flatMap(([name, block]) =>
+const furtherOnes = badBlocks.flatMap(([name, block]) =>
   [0, 32].map((before) => [`${name}, after ${before} bytes`, Buffer.from([...fill(before, x), ...block])] as const),
 )
 
@@ -64,18 +92,21 @@ const opensslRefuses = ({ encryptedData, iv }: SealedPayload): boolean => {
   }
 }
 
+const refused = E.left({ _tag: 'Undecryptable' })
+
 describe('AES-128-CBC with PKCS#7', () => {
-  it('has 24 valid vectors and 48 invalid ones', () => {
-    expect([lengths.length, invalid.length]).toEqual([24, 48])
+  it('has 72 vectors, of which 48 are invalid', () => {
+    expect([Object.values(valid).flat().length, ofWycheproof.length]).toEqual([24, 48])
   })
 
-  it.each(lengths)('opens a message of %i bytes', (length) => {
-    expect(openPayload(device.encrypt(ascii(length), key, random(16)), key)).toEqual(E.right(ascii(length)))
+  it.each(Object.entries(valid))('opens %s', (_, lengths) => {
+    for (const length of lengths)
+      expect(openPayload(device.encrypt(ascii(length), key, random(16)), key)).toEqual(E.right(ascii(length)))
   })
 
-  it.each(invalid)('refuses %s', (_, blocks) => {
+  it.each([...ofWycheproof, ...furtherOnes])('refuses %s', (_, blocks) => {
     const payload = rawCbc(blocks, key, random(16))
     expect(opensslRefuses(payload)).toBe(true)
-    expect(openPayload(payload, key)).toEqual(E.left({ _tag: 'Undecryptable' }))
+    expect(openPayload(payload, key)).toEqual(refused)
   })
 })
