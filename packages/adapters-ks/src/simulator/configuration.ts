@@ -6,15 +6,17 @@ import type { SimulatorOptions } from './start-simulator.ts'
 /** Known to everybody, and good for nothing but a simulator. */
 export const developmentApp = { id: 'ks-auth-dev-app', secret: 'ks-auth-dev-secret' }
 
-const Port: t.Type<number, string, unknown> = new t.Type(
-  'port',
-  t.Int.is,
-  (u, context) => {
-    const isPort = typeof u === 'string' && /^\d{1,5}$/.test(u) && Number(u) <= 65_535
-    return isPort ? t.success(Number(u)) : t.failure(u, context)
-  },
-  String,
-)
+/** Decimal digits and nothing else. */
+const numberTo = (most: number): t.Type<number, string, unknown> =>
+  new t.Type(
+    `number to ${most}`,
+    t.Int.is,
+    (u, context) => {
+      const isNumber = typeof u === 'string' && /^\d{1,16}$/.test(u) && Number(u) <= most
+      return isNumber ? t.success(Number(u)) : t.failure(u, context)
+    },
+    String,
+  )
 
 const isText = (u: unknown): u is string => typeof u === 'string' && u !== ''
 
@@ -25,7 +27,13 @@ const Text: t.Type<string, string, unknown> = new t.Type(
   t.identity,
 )
 
-const Environment = t.partial({ SIMULATOR_HOST: Text, SIMULATOR_PORT: Port, KS_APP_ID: Text, KS_APP_SECRET: Text })
+const Environment = t.partial({
+  SIMULATOR_HOST: Text,
+  SIMULATOR_PORT: numberTo(65_535),
+  SIMULATOR_SEED: numberTo(Number.MAX_SAFE_INTEGER),
+  KS_APP_ID: Text,
+  KS_APP_SECRET: Text,
+})
 
 /** The simulator that the environment asks for, or the names of the variables that cannot be read. */
 export const readConfiguration = (environment: unknown): E.Either<readonly string[], SimulatorOptions> =>
@@ -33,9 +41,10 @@ export const readConfiguration = (environment: unknown): E.Either<readonly strin
     Environment.decode(environment),
     E.bimap(
       (problems) => problems.map(({ context }) => context.at(-1)?.key ?? ''),
-      ({ SIMULATOR_HOST, SIMULATOR_PORT, KS_APP_ID, KS_APP_SECRET }) => ({
+      ({ SIMULATOR_HOST, SIMULATOR_PORT, SIMULATOR_SEED, KS_APP_ID, KS_APP_SECRET }) => ({
         host: SIMULATOR_HOST ?? '127.0.0.1',
         port: SIMULATOR_PORT ?? 8090,
+        ...(SIMULATOR_SEED === undefined ? {} : { seed: SIMULATOR_SEED }),
         apps: new Map([[KS_APP_ID ?? developmentApp.id, KS_APP_SECRET ?? developmentApp.secret]]),
       }),
     ),

@@ -14,7 +14,16 @@ describe('the environment of the simulator', () => {
     expect(readConfiguration({ ...environment, PATH: '/bin' })).toEqual(E.right({ host: '::1', port: 0, apps }))
   })
 
+  it('chooses the seed, that of the library', () => {
+    expect(readConfiguration({ SIMULATOR_SEED: '7' })).toMatchObject(E.right({ seed: 7 }))
+  })
+
   it.each([
+    ['SIMULATOR_SEED', ''],
+    ['SIMULATOR_SEED', 'seven'],
+    ['SIMULATOR_SEED', '-1'],
+    ['SIMULATOR_SEED', '1e3'],
+    ['SIMULATOR_SEED', '9007199254740992'],
     ['SIMULATOR_PORT', 'eighty'],
     ['SIMULATOR_PORT', '65536'],
     ['SIMULATOR_PORT', '-1'],

@@ -48,6 +48,20 @@ describe('the simulator as a process', () => {
     expect(printed).not.toContain('canary')
   })
 
+  it('gives the same codes in every run under a seed', async () => {
+    const run = async (seed: string): Promise<unknown> => {
+      const child = start({ SIMULATOR_PORT: '0', SIMULATOR_SEED: seed })
+      for await (const line of createInterface(child.stdout)) {
+        const [origin] = /http:\S+/.exec(line) ?? []
+        const issued = await fetch(`${origin}/simulator/codes`, { method: 'POST', body: '{"openid":"o-ann"}' })
+        return issued.json()
+      }
+      throw new Error('it says nothing')
+    }
+    expect(await run('7')).toEqual(await run('7'))
+    expect(await run('7')).not.toEqual(await run('8'))
+  })
+
   it('refuses to start with what it cannot read, and names it', async () => {
     const child = start({ SIMULATOR_PORT: 'eighty', KS_APP_ID: '' })
     let told = ''
