@@ -22,6 +22,19 @@ describe('F1: a connection that does not come to stand', () => {
   })
 })
 
+describe('F3: a reply without end', () => {
+  it('is read no further than the bound', async () => {
+    let written = 0
+    const origin = await startServer((_, response) => {
+      const timer = setInterval(() => response.write(' '.repeat(1024), () => (written += 1024)), 1)
+      response.once('close', () => clearInterval(timer))
+    })
+    expect(await tagOf(gatewayTo(origin).exchangeCode(client, 'CODE'))).toBe('KsUnavailable')
+    expect(written).toBeGreaterThan(32 * 1024)
+    expect(written).toBeLessThan(128 * 1024)
+  })
+})
+
 describe('F5: a connection that ends while it is idle', () => {
   it('costs at most that one exchange, and no code is ever sent twice', async () => {
     const seen: string[] = []
