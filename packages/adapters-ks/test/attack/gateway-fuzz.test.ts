@@ -6,6 +6,7 @@ import { startSystem } from '../support/start-system.ts'
 import { tagOf } from '../support/tags.ts'
 
 const sessionKey = 'jItsua/qXtgnBBffuKcKqQ=='
+const whole = JSON.stringify({ result: 1, open_id: 'o-eve', session_key: sessionKey })
 const member = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(2, '1', true, null, [sessionKey], 'o-eve', ''))
 
 /** Replies that lack at least one part of a whole one. */
@@ -17,7 +18,10 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   broken.map((reply): Fault => ({ kind: 'reply', reply })),
   fc.jsonValue().map((reply): Fault => ({ kind: 'reply', reply })),
   fc.string({ unit: 'grapheme' }).map((text): Fault => ({ kind: 'malformed', text })),
-  fc.integer({ min: 201, max: 599 }).map((status): Fault => ({ kind: 'status', status, body: '{}' })),
+  // Whatever it says, and be it whole.
+  fc
+    .record({ status: fc.integer({ min: 201, max: 599 }), body: fc.constantFrom('{}', whole) })
+    .map(({ status, body }): Fault => ({ kind: 'status', status, body })),
   fc.integer({ min: 2, max: 200_000_000 }).map((result): Fault => ({ kind: 'result', result })),
 )
 
