@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
+import { checked } from './checked.ts'
 import type { SimulatorOptions } from './start-simulator.ts'
 
 /** Known to everybody, and good for nothing but a simulator. */
@@ -18,14 +19,7 @@ const numberTo = (most: number): t.Type<number, string, unknown> =>
     String,
   )
 
-const isText = (u: unknown): u is string => typeof u === 'string' && u !== ''
-
-const Text: t.Type<string, string, unknown> = new t.Type(
-  'text',
-  isText,
-  (u, context) => (isText(u) ? t.success(u) : t.failure(u, context)),
-  t.identity,
-)
+const Text = checked('text', (u): u is string => typeof u === 'string' && u !== '')
 
 const Environment = t.partial({
   SIMULATOR_HOST: Text,

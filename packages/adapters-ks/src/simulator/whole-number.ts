@@ -1,8 +1,9 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { checked } from './checked.ts'
 
 /** An integer within these bounds, both included. */
-export const wholeNumber = (least: number, most: number): t.Type<number, number, unknown> => {
-  const is = (u: unknown): u is number => Number.isInteger(u) && Number(u) >= least && Number(u) <= most
-  const name = `integer from ${least} to ${most}`
-  return new t.Type(name, is, (u, context) => (is(u) ? t.success(u) : t.failure(u, context)), t.identity)
-}
+export const wholeNumber = (least: number, most: number): t.Type<number, number, unknown> =>
+  checked(
+    `integer from ${least} to ${most}`,
+    (u): u is number => Number.isInteger(u) && Number(u) >= least && Number(u) <= most,
+  )

@@ -28,6 +28,9 @@ describe('the control API', () => {
     ['faults', '{"fault":{"kind":"latency"}}'],
     ['faults', '{"fault":{"kind":"status","status":99}}'],
     ['faults', '{"fault":{"kind":"outage"},"times":0}'],
+    ['faults', '{"fault":{"kind":"reply"}}'],
+    ['faults', '{"fault":{"kind":"status","status":302,"location":"/a\\r\\nb: c"}}'],
+    ['faults', '{"fault":{"kind":"status","status":302,"location":"/快手"}}'],
     ['clock', '{"advance":-1}'],
   ])('says 400 to %s with %s', async (path, body) => {
     const { origin } = await startPlatform()

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { checked } from '../checked.ts'
 import { wholeNumber } from '../whole-number.ts'
 
 /** Nothing of the exchange happens, and the code stays good. */
@@ -35,15 +36,14 @@ export type Fault = FaultInstead | FaultAfterwards
 
 const kind = <K extends Fault['kind']>(name: K): t.TypeC<{ kind: t.LiteralC<K> }> => t.type({ kind: t.literal(name) })
 const milliseconds = wholeNumber(0, 24 * 60 * 60 * 1000)
+/** No header carries anything else. */
+const location = checked('printable ASCII', (u): u is string => typeof u === 'string' && /^[\x21-\x7e]*$/.test(u))
+const json = checked('JSON', (u): u is unknown => u !== undefined)
 
 export const FaultCodec: t.Type<Fault, unknown> = t.union([
-  t.intersection([
-    kind('status'),
-    t.type({ status: wholeNumber(200, 599) }),
-    t.partial({ body: t.string, location: t.string }),
-  ]),
+  t.intersection([kind('status'), t.type({ status: wholeNumber(200, 599) }), t.partial({ body: t.string, location })]),
   t.intersection([kind('result'), t.type({ result: wholeNumber(2, Number.MAX_SAFE_INTEGER) })]),
-  t.intersection([kind('reply'), t.type({ reply: t.unknown })]),
+  t.intersection([kind('reply'), t.type({ reply: json })]),
   t.intersection([kind('malformed'), t.partial({ text: t.string })]),
   kind('outage'),
   t.intersection([kind('latency'), t.type({ milliseconds })]),
