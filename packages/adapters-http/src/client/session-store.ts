@@ -1,3 +1,4 @@
+import { makeDeviceStorage } from './device-storage.ts'
 import type { KsRuntime } from './ks-runtime.ts'
 
 /** What the device remembers of a login. */
@@ -23,8 +24,7 @@ export interface SessionStore {
  * the file is exchanged, in either direction.
  */
 export const makeSessionStore = (ks: KsRuntime): SessionStore => {
-  const get = (name: string): unknown => ks.getStorageSync(`ifx_baas_${name}`)
-  const set = (name: string, value: string | number): void => ks.setStorageSync(`ifx_baas_${name}`, value)
+  const { get, write } = makeDeviceStorage(ks)
 
   return {
     read: () => {
@@ -40,16 +40,20 @@ export const makeSessionStore = (ks: KsRuntime): SessionStore => {
             anonymous: Number(get('is_anonymous_user')) === 1,
           }
     },
-    keep: ({ token, userId, openid, expiresAt, anonymous }) => {
-      set('auth_token', token)
-      set('uid', userId)
-      set('openid', openid)
-      set('session_expires_at', expiresAt)
-      set('is_anonymous_user', anonymous ? 1 : 0)
-    },
+    // Without a token between two sessions, so that no token is ever stored beside the id of somebody else.
+    keep: ({ token, userId, openid, expiresAt, anonymous }) =>
+      write(
+        ['auth_token', ''],
+        ['uid', userId],
+        ['openid', openid],
+        ['session_expires_at', expiresAt],
+        ['is_anonymous_user', anonymous ? 1 : 0],
+        ['auth_token', token],
+      ),
     // `userinfo` and `is_logined_baas` are leftovers of the former client.
     clear: () => {
-      for (const name of ['auth_token', 'uid', 'is_anonymous_user', 'userinfo', 'is_logined_baas']) set(name, '')
+      const names = ['auth_token', 'uid', 'is_anonymous_user', 'userinfo', 'is_logined_baas']
+      write(...names.map((name) => [name, ''] as const))
     },
   }
 }
