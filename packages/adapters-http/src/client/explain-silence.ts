@@ -13,8 +13,12 @@ export const explainSilence = async (
   { ks, error }: Pick<Device, 'ks' | 'error'>,
   { text }: KsFailure,
 ): Promise<HError> => {
-  const network = await callKs<{ readonly networkType: string }>((callbacks) => ks.getNetworkType(callbacks), patience)
-  if (network._tag === 'Answered' && network.result.networkType === 'none') return error(600)
+  const network = await callKs(
+    (callbacks) => ks.getNetworkType(callbacks),
+    patience,
+    (told) => told['networkType'],
+  )
+  if (network._tag === 'Answered' && network.result === 'none') return error(600)
   const plain = error(601)
   return text === '' ? plain : error(601, `${plain.message} (${text})`)
 }

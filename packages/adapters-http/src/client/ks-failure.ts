@@ -1,3 +1,5 @@
+import { readStatus } from './read-status.ts'
+
 /** What a call of the runtime failed with, as far as hosts tell. */
 export interface KsFailure {
   readonly text: string
@@ -26,7 +28,7 @@ export const readKsFailure = (failure: unknown): KsFailure => {
   }: Told = typeof failure === 'object' && failure !== null ? failure : { errMsg: failure }
   const told = errMsg ?? msg ?? message
   const text = typeof told === 'string' ? told : ''
-  return { text, data, status: typeof statusCode === 'number' && statusCode >= 200 ? statusCode : statusIn(text) }
+  return { text, data, status: readStatus(statusCode) ?? statusIn(text) }
 }
 
 const statuses = /(?:^|[^\d.-])(4(?:0[0-5]|13|15|29)|50[0-4])(?![\d.]|\s*ms)/

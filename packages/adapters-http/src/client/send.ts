@@ -3,6 +3,8 @@ import { callKs } from './call-ks.ts'
 import type { Device } from './device.ts'
 import { explainSilence } from './explain-silence.ts'
 import type { KsResponse } from './ks-runtime.ts'
+import type { Members } from './members-of.ts'
+import { readStatus } from './read-status.ts'
 
 const patience = 30_000
 
@@ -23,12 +25,18 @@ export const makeSend =
     if (stored !== null) header['Authorization'] = `Hydrogen-r1 ${stored.token}`
     if (method === 'PUT') header['X-Hydrogen-Request-Method'] = method
     const sent = method === 'GET' ? { method } : { method: 'POST' as const, data }
-    const outcome = await callKs<KsResponse>(
+    const outcome = await callKs(
       (callbacks) => ks.request({ url: host + path, header, dataType: 'json', ...sent, ...callbacks }),
       patience,
+      readResponse,
     )
     if (outcome._tag === 'Answered') return outcome.result
     const { status, data: body } = outcome.failure
     if (status === undefined) throw await explainSilence(device, outcome.failure)
     return { statusCode: status, data: body, header: {} }
   }
+
+const readResponse = ({ statusCode, data, header }: Members): KsResponse | undefined => {
+  const status = readStatus(statusCode)
+  return status === undefined ? undefined : { statusCode: status, data, header }
+}

@@ -49,12 +49,12 @@ describe('a call of the runtime', () => {
   const failed = { _tag: 'Failed', failure: { text: 'fail', status: undefined, data: {} } }
 
   it.each([
-    ['a callback', ({ success }: Callbacks) => success('result'), answered],
-    ['a promise alone', async () => 'result', answered],
+    ['a callback', ({ success }: Callbacks) => success({ told: 'result' }), answered],
+    ['a promise alone', async () => ({ told: 'result' }), answered],
     [
       'a callback and, before it, a promise of nothing',
       ({ success }: Callbacks) => {
-        setTimeout(() => success('result'), 5)
+        setTimeout(() => success({ told: 'result' }), 5)
         return Promise.resolve()
       },
       answered,
@@ -71,21 +71,33 @@ describe('a call of the runtime', () => {
     [
       'success, whatever comes later',
       ({ success, fail }: Callbacks) => {
-        success('result')
+        success({ told: 'result' })
         fail({ errMsg: 'fail' })
       },
       answered,
     ],
   ])('is answered by %s', async (_, call, outcome) => {
-    expect(await callKs<string>((callbacks) => call(callbacks as Callbacks), 1000)).toEqual(outcome)
+    expect(
+      await callKs(
+        (callbacks) => call(callbacks as Callbacks),
+        1000,
+        ({ told }) => told,
+      ),
+    ).toEqual(outcome)
   })
 
   it('is given up after a while', async () => {
-    expect(await callKs(() => undefined, 1)).toMatchObject({ _tag: 'Failed', failure: { text: 'no answer' } })
+    expect(
+      await callKs(
+        () => undefined,
+        1,
+        () => 'result',
+      ),
+    ).toMatchObject({ _tag: 'Failed', failure: { text: 'no answer' } })
   })
 })
 
 interface Callbacks {
-  readonly success: (result: string) => void
+  readonly success: (result: object) => void
   readonly fail: (failure: unknown) => void
 }
