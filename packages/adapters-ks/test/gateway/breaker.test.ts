@@ -75,6 +75,19 @@ describe('the breaker', () => {
     expect(breaker.wait()).toBe(0)
   })
 
+  it('gw-down: admits one call in each pause of ten minutes without a platform', () => {
+    const breaker = freshBreaker()
+    fail(breaker, 10)
+    const admitted: number[] = []
+    for (at.now = 0; at.now <= 600_000; at.now += 100) {
+      const permit = breaker.enter()
+      if (O.isNone(permit)) continue
+      admitted.push(at.now)
+      permit.value(false)
+    }
+    expect(admitted).toEqual(Array.from({ length: 300 }, (_, i) => 2000 * (i + 1)))
+  })
+
   it('does not listen to calls from before it opened', () => {
     const breaker = freshBreaker()
     const [early, other] = [enter(breaker), enter(breaker)]
