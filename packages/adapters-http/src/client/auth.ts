@@ -13,8 +13,8 @@ import { type PhoneOptions, updatePhoneNumber } from './update-phone-number.ts'
 /** `ks.BaaS.auth`. Every call rejects with an HError. */
 export interface Auth {
   /** `data`: nothing for a silent login, or what a button's event brought; options may come first as well. */
-  readonly loginWithKs: (data?: LoginData, options?: LoginOptions) => Promise<CurrentUser>
-  readonly updatePhoneNumber: (data?: Approving | null, options?: PhoneOptions) => Promise<CurrentUser>
+  readonly loginWithKs: (data?: LoginData, options?: LoginOptions | null) => Promise<CurrentUser>
+  readonly updatePhoneNumber: (data?: Approving | null, options?: PhoneOptions | null) => Promise<CurrentUser>
   readonly register: (credentials: Credentials) => Promise<CurrentUser>
   readonly login: (credentials: Credentials) => Promise<CurrentUser>
   readonly anonymousLogin: () => Promise<CurrentUser>

@@ -35,7 +35,7 @@ export const createBaaS = ({ ks, clientId, ...options }: BaaSOptions): BaaS => {
     share: makeShare(),
     inTurn: makeInTurn(),
   }
-  const init = (id: unknown, given?: Partial<InitOptions>): void => {
+  const init = (id: unknown, given?: Partial<InitOptions> | null): void => {
     const read = readSettings(id, given)
     if (read === undefined) throw error(605)
     settings = read

@@ -32,12 +32,12 @@ export interface CurrentUser extends UserFields {
   /** Notes a change, or several, for `update()`. */
   readonly set: (key: string | Readonly<Record<string, unknown>>, value?: unknown) => CurrentUser
   readonly update: () => Promise<KsResponse>
-  readonly linkKs: (data?: Approving | null, options?: LinkOptions) => Promise<KsResponse>
+  readonly linkKs: (data?: Approving | null, options?: LinkOptions | null) => Promise<KsResponse>
   readonly setUsername: (username: string | null) => Promise<CurrentUser>
   readonly setEmail: (email: string | null) => Promise<CurrentUser>
   readonly setMobilePhone: (phone: string | null) => Promise<CurrentUser>
-  readonly setAccount: (names?: AccountNames) => Promise<CurrentUser>
-  readonly updatePassword: (change?: PasswordChange) => Promise<CurrentUser>
+  readonly setAccount: (names?: AccountNames | null) => Promise<CurrentUser>
+  readonly updatePassword: (change?: PasswordChange | null) => Promise<CurrentUser>
 }
 
 export const makeCurrentUser = (device: Device, record: UserRecord): CurrentUser => {
@@ -78,9 +78,11 @@ export const makeCurrentUser = (device: Device, record: UserRecord): CurrentUser
     setUsername: (username) => account({ username }),
     setEmail: (email) => account({ email }),
     setMobilePhone: (phone) => account({ phone }),
-    setAccount: ({ username, email, phone, password } = {}) =>
-      account({ username, email, phone, new_password: password }),
-    updatePassword: ({ password, newPassword } = {}) => account({ password, new_password: newPassword }),
+    setAccount: (names) => {
+      const { username, email, phone, password } = names ?? {}
+      return account({ username, email, phone, new_password: password })
+    },
+    updatePassword: (change) => account({ password: change?.password, new_password: change?.newPassword }),
   }
   return user
 }

@@ -6,7 +6,7 @@ import type { KsResponse } from './ks-runtime.ts'
 import { ksUserInfo } from './ks-user-info.ts'
 import { refuse } from './refuse.ts'
 import { requireAccount } from './require-account.ts'
-import type { SyncPolicy } from './sync-policy.ts'
+import { readSyncPolicy, type SyncPolicy } from './sync-policy.ts'
 
 export interface LinkOptions {
   /** 默认值为 setnx. */
@@ -20,10 +20,12 @@ export const linkKs = async (
   device: Device,
   id: number,
   data?: Approving | null,
-  { syncUserProfile = 'setnx' }: LinkOptions = {},
+  options?: LinkOptions | null,
 ): Promise<KsResponse> => {
   const withProfile = readApproval(data)._tag === 'Profile'
-  const policy = String(syncUserProfile)
+  const { syncUserProfile = 'setnx' } = options ?? {}
+  const policy = readSyncPolicy(syncUserProfile)
+  if (policy === undefined) throw device.error(605)
   return device.share(['linkKs', id, withProfile, policy], () =>
     device.inTurn(async () => {
       const stored = requireAccount(device, id)

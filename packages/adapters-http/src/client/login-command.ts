@@ -1,5 +1,5 @@
 import { type Approving, readApproval } from './approval.ts'
-import type { SyncPolicy } from './sync-policy.ts'
+import { readSyncPolicy, type SyncPolicy } from './sync-policy.ts'
 
 export interface LoginOptions {
   /** 是否创建用户,默认为 true. false: 404 for somebody new. */
@@ -19,19 +19,23 @@ export type LoginData = (Approving & LoginOptions) | null | undefined
 export type LoginCommand =
   | { readonly _tag: 'Silent' | 'Refused'; readonly createUser: boolean }
   | { readonly _tag: 'Profile'; readonly createUser: boolean; readonly policy: string }
-  | { readonly _tag: 'Phone'; readonly createUser: boolean; readonly code: unknown; readonly sealed: Sealed }
+  | { readonly _tag: 'Phone'; readonly createUser: boolean; readonly code: string; readonly sealed: Sealed }
 
 interface Sealed {
   readonly encryptedData: string
   readonly iv: string
 }
 
-/** The documents give the options as second argument, and in two places as the only one. */
-export const readLoginCommand = (data: LoginData, second: LoginOptions = {}): LoginCommand => {
+/**
+ * The documents give the options as second argument, and in two places as the only one. undefined where a type is wrong, or a
+ * phone number comes without a code.
+ */
+export const readLoginCommand = (data: LoginData, second?: LoginOptions | null): LoginCommand | undefined => {
   const approval = readApproval(data)
   const first = approval._tag === 'None' ? data : null
   const { createUser = true, syncUserProfile = 'setnx', code, forceLogin = false } = { ...first, ...second }
-  const policy = String(syncUserProfile)
+  const policy = readSyncPolicy(syncUserProfile)
+  if (typeof createUser !== 'boolean' || policy === undefined) return undefined
   switch (approval._tag) {
     case 'None':
       return forceLogin ? { _tag: 'Profile', createUser, policy } : { _tag: 'Silent', createUser }
@@ -40,6 +44,8 @@ export const readLoginCommand = (data: LoginData, second: LoginOptions = {}): Lo
     case 'Profile':
       return { _tag: 'Profile', createUser, policy }
     case 'Phone':
-      return { _tag: 'Phone', createUser, code, sealed: { encryptedData: approval.encryptedData, iv: approval.iv } }
+      return typeof code === 'string'
+        ? { _tag: 'Phone', createUser, code, sealed: { encryptedData: approval.encryptedData, iv: approval.iv } }
+        : undefined
   }
 }

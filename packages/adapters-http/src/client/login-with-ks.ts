@@ -14,9 +14,13 @@ import type { UserRecord } from './user-record.ts'
 const idp = '/hserve/v2.5/idp/kuaishou'
 
 /** ks.BaaS.auth.loginWithKs(data, {code, createUser, syncUserProfile}) */
-export const loginWithKs = async (device: Device, data?: LoginData, options?: LoginOptions): Promise<CurrentUser> => {
+export const loginWithKs = async (
+  device: Device,
+  data?: LoginData,
+  options?: LoginOptions | null,
+): Promise<CurrentUser> => {
   const command = readLoginCommand(data, options)
-  if (command._tag === 'Phone' && typeof command.code !== 'string') throw device.error(605)
+  if (command === undefined) throw device.error(605)
   return device.share(['loginWithKs', command], () =>
     device.inTurn(async () => toUser(device, await logIn(device, command))),
   )

@@ -16,8 +16,9 @@ const kinds = ['phone', 'email', 'username'] as const
 export const passwordLogin = async (
   device: Device,
   how: 'login' | 'register',
-  credentials: Partial<Credentials> = {},
+  given?: Partial<Credentials> | null,
 ): Promise<CurrentUser> => {
+  const credentials = given ?? {}
   const { password } = credentials
   const kind = kinds.find((name) => typeof credentials[name] === 'string' && credentials[name] !== '')
   if (kind === undefined || typeof password !== 'string') throw device.error(605)

@@ -15,13 +15,14 @@ export interface AccountChange {
 
 const isText = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string'
 
-export const setAccount = (device: Device, id: number, change: AccountChange): Promise<UserRecord> =>
-  device.share(['setAccount', id, change], async () => {
-    const values: readonly unknown[] = Object.values(change)
-    if (!values.every(isText) || values.every((value) => value === undefined)) throw device.error(605)
+export const setAccount = async (device: Device, id: number, change: AccountChange): Promise<UserRecord> => {
+  const values: readonly unknown[] = Object.values(change)
+  if (!values.every(isText) || values.every((value) => value === undefined)) throw device.error(605)
+  return device.share(['setAccount', id, change], async () => {
     const response = await authorised(device, () => {
       requireAccount(device, id)
       return { method: 'PUT', path: '/hserve/v2.2/user/account/', data: change }
     })
     return recordIn(device, response)
   })
+}

@@ -20,8 +20,8 @@ export interface Settings {
 }
 
 /** undefined for what cannot be meant: no client id, or a host without a scheme. */
-export const readSettings = (clientId: unknown, options: Partial<InitOptions> = {}): Settings | undefined => {
-  const { host = '', autoLogin = false, env = '', language = 'en' } = options
+export const readSettings = (clientId: unknown, options?: Partial<InitOptions> | null): Settings | undefined => {
+  const { host = '', autoLogin = false, env = '', language = 'en' } = options ?? {}
   return typeof clientId === 'string' && clientId !== '' && /^https?:\/\/./.test(host)
     ? { clientId, host: host.replace(/\/+$/, ''), autoLogin, env, language: language === 'zh' ? 'zh' : 'en' }
     : undefined

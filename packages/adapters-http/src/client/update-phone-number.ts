@@ -16,8 +16,10 @@ const path = '/hserve/v2.5/idp/kuaishou/phone-verification/'
 export const updatePhoneNumber = async (
   device: Device,
   data?: Approving | null,
-  { overwrite = true }: PhoneOptions = {},
+  options?: PhoneOptions | null,
 ): Promise<CurrentUser> => {
+  const { overwrite = true } = options ?? {}
+  if (typeof overwrite !== 'boolean') throw device.error(605)
   const approval = readApproval(data)
   return device.share(['updatePhoneNumber', approval, overwrite], () =>
     device.inTurn(async () => {
