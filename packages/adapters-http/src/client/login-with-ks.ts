@@ -21,8 +21,10 @@ export const loginWithKs = async (
 ): Promise<CurrentUser> => {
   const command = readLoginCommand(data, options)
   if (command === undefined) throw device.error(605)
-  return device.share(['loginWithKs', command], () =>
-    device.inTurn(async () => toUser(device, await logIn(device, command))),
+  return device.share(
+    ['loginWithKs', command],
+    () => device.inTurn(async () => toUser(device, await logIn(device, command))),
+    'owner',
   )
 }
 

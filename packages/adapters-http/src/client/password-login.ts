@@ -23,10 +23,13 @@ export const passwordLogin = async (
   const kind = kinds.find((name) => typeof credentials[name] === 'string' && credentials[name] !== '')
   if (kind === undefined || typeof password !== 'string') throw device.error(605)
   const data = { [kind]: credentials[kind], password }
-  return device.share([how, data], () =>
-    device.inTurn(async () => {
-      const response = await device.send({ method: 'POST', path: `/hserve/v2.1/${how}/${kind}/`, data })
-      return toUser(device, enter(device, response))
-    }),
+  return device.share(
+    [how, data],
+    () =>
+      device.inTurn(async () => {
+        const response = await device.send({ method: 'POST', path: `/hserve/v2.1/${how}/${kind}/`, data })
+        return toUser(device, enter(device, response))
+      }),
+    `${how} ${credentials[kind]}`,
   )
 }

@@ -1,3 +1,4 @@
+import { createBaaS, type KsRuntime } from '@ks-auth/adapters-http/client'
 import { describe, expect, it } from 'vitest'
 import { tapPhoneButton, tapProfileButton } from './support/buttons.ts'
 import { open } from './support/open.ts'
@@ -51,6 +52,39 @@ describe('calls that overlap', () => {
     const { auth } = open(server())
     await Promise.all([auth.loginWithKs(), auth.logout()])
     await expect(auth.getCurrentUser()).rejects.toMatchObject({ code: 604 })
+  })
+
+  it('are not shared across a change of who is signed in', async () => {
+    const { auth } = open(server())
+    const [, , user] = await Promise.all([auth.loginWithKs(), auth.logout(), auth.loginWithKs()])
+    expect(await auth.getCurrentUser()).toMatchObject({ id: user.id })
+    await Promise.all([auth.logout(), auth.loginWithKs(), auth.logout()])
+    await expect(auth.getCurrentUser()).rejects.toMatchObject({ code: 604 })
+  })
+
+  it('leave the session to the last one of several names', async () => {
+    const { auth, phone } = open(server())
+    const [one, other] = ['one', 'other'].map((name) => ({ username: name + phone.number, password: '111111' }))
+    if (one === undefined || other === undefined) throw new Error('there are two')
+    await auth.register(one)
+    await auth.register(other)
+    await Promise.all([auth.login(one), auth.login(other), auth.login(one)])
+    expect(await auth.getCurrentUser()).toMatchObject({ _username: one.username })
+  })
+
+  it('never tell a user who was signed in before', async () => {
+    const { phone } = open(server())
+    const held: (() => void)[] = []
+    const request: KsRuntime['request'] = (asked) =>
+      asked.method === 'GET' && held.length === 0 ? held.push(() => phone.ks.request(asked)) : phone.ks.request(asked)
+    const { clientId, origin: host } = server()
+    const { auth } = createBaaS({ ks: { ...phone.ks, request }, clientId, host })
+    await auth.loginWithKs()
+    const slow = auth.getCurrentUser()
+    const { nickname } = await auth.loginWithKs({ forceLogin: true })
+    expect(await auth.getCurrentUser()).toMatchObject({ nickname })
+    for (const release of held) release()
+    expect(await slow).toMatchObject({ openid: phone.openid })
   })
 
   it('let a phone number wait for the login that it needs', async () => {
