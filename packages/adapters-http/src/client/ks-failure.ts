@@ -31,7 +31,7 @@ export const readKsFailure = (failure: unknown): KsFailure => {
   return { text, data, status: readStatus(statusCode) ?? statusIn(text) }
 }
 
-const statuses = /(?:^|[^\d.-])(4(?:0[0-5]|13|15|29)|50[0-4])(?![\d.]|\s*ms)/
+const statuses = /(?:^|[^\d.-])(4(?:0[0-58]|1[357]|29|31)|50[0-4])(?![\d.]|\s*ms)/
 
 /** An address may have such a number in it, and -500 or 500 ms are none. */
 const statusIn = (text: string): number | undefined => {

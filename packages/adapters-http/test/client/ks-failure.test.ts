@@ -10,6 +10,9 @@ describe('the status of a failed request', () => {
     ['request:fail HTTP 400 Bad Request', 400],
     ['request:fail(504) Gateway Timeout', 504],
     ['401', 401],
+    ['request:fail 408', 408],
+    ['request:fail 417', 417],
+    ['request:fail 431', 431],
     ['request:fail https://example.com:443/v500/ 401', 401],
   ])('is found in %j', (errMsg, status) => expect(readKsFailure({ errMsg }).status).toBe(status))
 
