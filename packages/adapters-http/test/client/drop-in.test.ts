@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { transformWithOxc } from 'vite'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { buildDropIn, type DropIn } from './support/drop-in.ts'
+import { buildDropIn, bundleOf, type DropIn } from './support/drop-in.ts'
 import { makePhone } from './support/make-phone.ts'
 import { openMiniProgram } from './support/mini-program.ts'
 import { startStandalone } from './support/start-standalone.ts'
@@ -17,6 +18,12 @@ describe('ks-baas.js', () => {
   it('has less than 6 KB gzip', () => {
     const [, size] = /^ks-baas\.js: (\d+) bytes gzip, 6144 are allowed$/m.exec(dropIn.said) ?? []
     expect(Number(size)).toBeLessThanOrEqual(6144)
+  })
+
+  it('does not pass the build when it is larger', async () => {
+    const script = (bytes: number): string => `ks.BaaS = '${randomBytes(bytes).toString('hex')}'`
+    expect(await bundleOf(script(4000))).toMatch(/6144 are allowed/)
+    await expect(bundleOf(script(6144))).rejects.toMatchObject({ code: 1 })
   })
 
   it('is written in ES2017: there is nothing to lower in it', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,20 @@ export const buildDropIn = async (): Promise<DropIn> => {
     await node('node_modules/ts7/bin/tsc', '-b', 'packages/adapters-http/src/client')
     const said = await node('packages/adapters-http/client/bundle.mjs', folder)
     return { script: await readFile(join(folder, 'ks-baas.js'), 'utf8'), said }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What the build says of a client that is this script. Rejects when it is too large. */
+export const bundleOf = async (main: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'ks-auth-bundle-'))
+  try {
+    for (const part of ['client', 'dist/client']) await mkdir(join(folder, part), { recursive: true })
+    await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'))
+    await copyFile(join(repository, 'packages/adapters-http/client/bundle.mjs'), join(folder, 'client/bundle.mjs'))
+    await writeFile(join(folder, 'dist/client/main.js'), main)
+    return await node(join(folder, 'client/bundle.mjs'))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
