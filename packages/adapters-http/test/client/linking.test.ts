@@ -22,6 +22,18 @@ describe('UserRecord.linkKs(data, {syncUserProfile})', () => {
   it('默认值为 setnx', async () => expect(await linked()).toBe(false))
   it('false: 不更新', async () => expect(await linked('false')).toBe(false))
 
+  it('takes the profile with the event itself, its detail, or what ks.getUserInfo gave', async () => {
+    for (const given of ['event', 'detail', 'userInfo'] as const) {
+      const { auth, phone } = open(server())
+      const event = await tapProfileButton(phone)
+      const user = await auth.register({ username: `take${phone.number}`, password: '111111' })
+      const data = { event, detail: event.detail, userInfo: { userInfo: { nickName: phone.nickname }, errMsg: 'ok' } }
+      await user.linkKs(data[given])
+      expect(phone.calls.slice(1)).toEqual(['login', 'getUserInfo', 'POST user-association 200'])
+      expect(await auth.getCurrentUser()).toMatchObject({ id: user.id, nickname: phone.nickname })
+    }
+  })
+
   it('takes no profile from a person who refuses, and asks nobody who was not asked', async () => {
     const { auth, phone } = open(server())
     phone.agrees = false

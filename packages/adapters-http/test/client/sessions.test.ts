@@ -101,6 +101,20 @@ describe('auth.register and auth.login', () => {
   )
 })
 
+it('temporary users, phone numbers, logouts and questions take the requests that docs/mini-program.md tells', async () => {
+  const { auth, phone } = open(server())
+  await auth.anonymousLogin()
+  expect(phone.calls.splice(0)).toEqual(['POST login/anonymous 201', 'GET user/info 200'])
+  await auth.getCurrentUser()
+  expect(phone.calls.splice(0)).toEqual(['GET user/info 200'])
+  await auth.logout()
+  expect(phone.calls.splice(0)).toEqual(['POST session/destroy 201'])
+  await auth.loginWithKs()
+  phone.calls.splice(0)
+  await auth.updatePhoneNumber({ detail: await phone.platform.sealPhone(phone.number) })
+  expect(phone.calls).toEqual(['PUT phone-verification 200'])
+})
+
 describe('auth.logout', () => {
   it.each(hostApps)(
     'ends on the device what has ended on the server, where a refusal makes ks.request $refusals',
