@@ -23,6 +23,7 @@ export const readApproval = (data: unknown): Approval => {
   const inner = isEvent ? data.detail : data
   const { userInfo, encryptedData, iv }: Approving = isObject(inner) ? inner : {}
   if (isObject(userInfo)) return { _tag: 'Profile' }
-  if (typeof encryptedData === 'string' && typeof iv === 'string') return { _tag: 'Phone', encryptedData, iv }
+  if (typeof encryptedData === 'string' && encryptedData !== '' && typeof iv === 'string')
+    return { _tag: 'Phone', encryptedData, iv }
   return isEvent || 'errMsg' in data ? { _tag: 'Refused' } : { _tag: 'None' }
 }

@@ -97,6 +97,14 @@ describe('a refusal', () => {
       for (const data of [{ detail: { errMsg } }, { errMsg }])
         await expect(auth.loginWithKs(data)).rejects.toMatchObject({ code: 603 })
   })
+
+  it('may bring texts with nothing in them', async () => {
+    const { auth, phone } = open(server())
+    const { id } = await auth.loginWithKs()
+    const data = { detail: { errMsg: 'getPhoneNumber:fail', encryptedData: '', iv: '' } }
+    for (const call of [auth.loginWithKs(data, { code: 'spent' }), auth.updatePhoneNumber(data)])
+      await expect(call).rejects.toMatchObject({ code: 603, id, openid: phone.openid })
+  })
 })
 
 describe('a login with a phone number', () => {
