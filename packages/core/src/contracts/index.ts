@@ -1,4 +1,6 @@
+export { authEventsContract, type EventsUnderTest } from './auth-events-contract.ts'
 export { BrokenContract } from './broken-contract.ts'
+export { clockContract } from './clock-contract.ts'
 export type { ContractCase } from './contract-case.ts'
 export { cryptoContract } from './crypto-contract.ts'
 export type { CryptoUnderTest } from './crypto-under-test.ts'

@@ -1,5 +1,7 @@
-import type { Openid, SessionKey } from '@ks-auth/core'
+import { instant } from '@ks-auth/core'
 import {
+  authEventsContract,
+  clockContract,
   cryptoContract,
   ksGatewayContract,
   ksKeyRepoContract,
@@ -9,12 +11,10 @@ import {
   userIdsContract,
   userRepoContract,
 } from '@ks-auth/core/contracts'
-import { makeCountingUserIds, makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
+import { makeCountingUserIds, makeFakeClock, makeFakeCrypto, makeInMemoryStorage } from '@ks-auth/core/testing'
 import { describe, it } from 'vitest'
-import { clientNamed } from '../samples/client-named.ts'
-
-const client = clientNamed('client-a')
-const stranger = clientNamed('client-b')
+import { eventsUnderTest } from './events-under-test.ts'
+import { gatewayUnderTest } from './gateway-under-test.ts'
 
 describe('the in-memory storage keeps the contract of', () => {
   describe('UserRepo', () => {
@@ -33,18 +33,7 @@ describe('the in-memory storage keeps the contract of', () => {
 })
 
 describe('the fake platform keeps the contract of KsGateway', () => {
-  for (const { name, check } of ksGatewayContract)
-    it(name, () => {
-      const fake = makeFakeKs([client.id])
-      const sessionKey = 'jItsua/qXtgnBBffuKcKqQ==' as SessionKey
-      return check({
-        gateway: fake.gateway,
-        client,
-        stranger,
-        issueCode: async (openid) => fake.issueCode({ openid: openid as Openid, sessionKey }),
-        breakDown: async () => fake.breakDown(),
-      })
-    })
+  for (const { name, check } of ksGatewayContract) it(name, () => check(gatewayUnderTest()))
 })
 
 describe('the fake crypto keeps the contract of Crypto', () => {
@@ -53,4 +42,12 @@ describe('the fake crypto keeps the contract of Crypto', () => {
 
 describe('counting user ids keep the contract of UserIds', () => {
   for (const { name, check } of userIdsContract) it(name, () => check(makeCountingUserIds()))
+})
+
+describe('the fake clock keeps the contract of Clock', () => {
+  for (const { name, check } of clockContract) it(name, () => check(makeFakeClock(instant(1_700_000_000_000))))
+})
+
+describe('recorded events keep the contract of AuthEvents', () => {
+  for (const { name, check } of authEventsContract) it(name, () => check(eventsUnderTest()))
 })

@@ -1,7 +1,9 @@
-import type { Openid, SessionKey, UserId } from '@ks-auth/core'
+import { instant, type UserId } from '@ks-auth/core'
 import {
+  authEventsContract,
   BrokenContract,
   type ContractCase,
+  clockContract,
   cryptoContract,
   ksGatewayContract,
   ksKeyRepoContract,
@@ -11,10 +13,13 @@ import {
   userIdsContract,
   userRepoContract,
 } from '@ks-auth/core/contracts'
-import { makeCountingUserIds, makeFakeCrypto, makeFakeKs, makeInMemoryStorage } from '@ks-auth/core/testing'
+import { makeCountingUserIds, makeFakeClock, makeFakeCrypto, makeInMemoryStorage } from '@ks-auth/core/testing'
 import { describe, expect, it } from 'vitest'
 import { emptyTables, type InMemoryTables } from '../../src/testing/in-memory-tables.ts'
-import { clientNamed } from '../samples/client-named.ts'
+import { eventsUnderTest } from './events-under-test.ts'
+import { gatewayUnderTest } from './gateway-under-test.ts'
+import { authEventsMutants } from './mutants/auth-events-mutants.ts'
+import { clockMutants } from './mutants/clock-mutants.ts'
 import { cryptoMutants } from './mutants/crypto-mutants.ts'
 import { custodyMutants } from './mutants/custody-mutants.ts'
 import { ksGatewayMutants } from './mutants/ks-gateway-mutants.ts'
@@ -107,19 +112,10 @@ everyMutantIsCaught(
 )
 everyMutantIsCaught('Crypto', cryptoContract, cryptoMutants, withoutBelow(makeFakeCrypto))
 everyMutantIsCaught(
-  'KsGateway',
-  ksGatewayContract,
-  ksGatewayMutants,
-  withoutBelow(() => {
-    const client = clientNamed('client-a')
-    const fake = makeFakeKs([client.id])
-    const sessionKey = 'jItsua/qXtgnBBffuKcKqQ==' as SessionKey
-    return {
-      gateway: fake.gateway,
-      client,
-      stranger: clientNamed('client-b'),
-      issueCode: async (openid: string) => fake.issueCode({ openid: openid as Openid, sessionKey }),
-      breakDown: async () => fake.breakDown(),
-    }
-  }),
+  'Clock',
+  clockContract,
+  clockMutants,
+  withoutBelow(() => makeFakeClock(instant(1_700_000_000_000))),
 )
+everyMutantIsCaught('AuthEvents', authEventsContract, authEventsMutants, withoutBelow(eventsUnderTest))
+everyMutantIsCaught('KsGateway', ksGatewayContract, ksGatewayMutants, withoutBelow(gatewayUnderTest))
