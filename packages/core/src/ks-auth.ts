@@ -81,6 +81,7 @@ export interface KsAuth {
     caller: Caller,
     change: Profile,
   ) => TaskEither<Stored | F.NotSignedIn | F.MalformedProfile, User>
+  /** currentUser 对象: the user of the caller's session, as stored now. */
   readonly currentUser: (caller: Caller) => TaskEither<F.StorageUnavailable | F.NotSignedIn, User>
   /** Oneself whole; of others id, nickname and avatar. */
   readonly readUser: (
@@ -89,6 +90,7 @@ export interface KsAuth {
   ) => TaskEither<F.StorageUnavailable | F.NotSignedIn | F.NoSuchUser, VisibleUser>
   /** The caller's usable sessions, newest first. */
   readonly listSessions: (caller: Caller) => TaskEither<F.StorageUnavailable | F.NotSignedIn, readonly Session[]>
+  /** Ends one of the caller's sessions, named by its digest, on whatever client it is. */
   readonly closeSession: (
     caller: Caller,
     digest: TokenDigest,

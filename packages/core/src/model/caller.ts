@@ -1,7 +1,9 @@
 import type { Client } from './client.ts'
 
-/** Who calls: the client that the request came from, and the token it showed, unchecked. */
+/** Who calls. */
 export interface Caller {
+  /** The client that the request came from. */
   readonly client: Client
+  /** The token as it was shown, unchecked; null where none was. */
   readonly token: string | null
 }

@@ -3,9 +3,11 @@ import type { PasswordRefused } from './failure.ts'
 import { isWellFormed } from './plain-text.ts'
 import { utf8Length } from './utf8-length.ts'
 
+/** Which passwords may be set; the others are PasswordRefused. */
 export interface PasswordPolicy {
-  /** In code points. */
+  /** In code points, from 1 to 64. */
   readonly minimumLength: number
+  /** Whether it is among the passwords that everybody tries first. */
   readonly isCommon: (password: string) => boolean
 }
 

@@ -1,5 +1,7 @@
-/** What the platform encrypts: base64 of AES-128-CBC cipher text, and its initialisation vector. */
+/** What the platform encrypts with AES-128-CBC under a session_key. */
 export interface SealedPayload {
+  /** The cipher text in base64. */
   readonly encryptedData: string
+  /** The initialisation vector, 16 bytes in base64. */
   readonly iv: string
 }
