@@ -2,7 +2,7 @@
 export const subjects = [
   'packages/core/src/decide/**/*.ts',
   'packages/core/src/model/**/*.ts',
-  'packages/core/src/flow/{ask-decide-commit,kept-keys,open-fresh,open-kept,open-payload,verify-password}.ts',
+  'packages/core/src/flow/{ask-decide-commit,exchange-code,kept-keys,link-ks,open-fresh,open-kept,open-payload,open-profile,verify-password}.ts',
 ]
 
 /** Everything that is written while measuring; git ignores it. */
