@@ -67,8 +67,8 @@ export interface SessionRepo {
  */
 export interface KsKeyRepo {
   /**
-   * Takes the key into custody, and makes it the key of `session` when one is named. A key that is there already
-   * keeps its count of failed openings and the later `obtainedAt`, under the new seal.
+   * Takes the key into custody, and gives it to `session` where one is named that holds no later one. A key that is
+   * there already keeps its count of failed openings and the later `obtainedAt`, under the new seal.
    */
   readonly put: (key: KsKey, session: TokenDigest | null) => TaskEither<StorageUnavailable, void>
   readonly newest: (pool: Pool, openid: Openid) => TaskEither<StorageUnavailable, Option<KsKey>>

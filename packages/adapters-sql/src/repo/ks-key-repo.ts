@@ -18,11 +18,29 @@ export const makeKsKeyRepo = (database: Database): KsKeyRepo => {
   const { db, transact, write } = database
   const custody = takeIntoCustody(database)
 
-  const holdIn = precompile<{ readonly session: string; readonly key: string }>((value) =>
+  const lockSession = precompile<{ readonly session: string }>((value) =>
     db
       .updateTable('ks_auth_sessions')
-      .set({ ks_key: value('key') })
+      .set((eb) => ({ ks_key: eb.ref('ks_key') }))
       .where('digest', '=', value('session')),
+  )
+  const holdIn = precompile<KsKeyRef & { readonly session: string; readonly obtainedAt: number }>((value) =>
+    db
+      .updateTable('ks_auth_sessions')
+      .set({ ks_key: value('fingerprint') })
+      .where('digest', '=', value('session'))
+      .where(({ exists, not, selectFrom, ref }) =>
+        not(
+          exists(
+            selectFrom('ks_auth_session_keys as held')
+              .select('held.fingerprint')
+              .where('held.pool', '=', value('pool'))
+              .where('held.openid', '=', value('openid'))
+              .where('held.fingerprint', '=', ref('ks_auth_sessions.ks_key'))
+              .where('held.obtained_at', '>', value('obtainedAt')),
+          ),
+        ),
+      ),
   )
   const findNewest = precompile<{ readonly pool: string; readonly openid: string }>((value) =>
     db
@@ -77,8 +95,10 @@ export const makeKsKeyRepo = (database: Database): KsKeyRepo => {
         session === null
           ? write((on) => custody(on, key))
           : transact(async (on) => {
+              // Locked in a statement of its own: the next one sees every key that a link before brought.
+              await lockSession(on, { session })
               await custody(on, key)
-              await holdIn(on, { session, key: key.fingerprint })
+              await holdIn(on, { ...key, session })
             }),
       ),
 

@@ -59,6 +59,18 @@ export const custodyCases: readonly ContractCase<Pick<Storage, 'users' | 'sessio
     },
   },
   {
+    name: 'leaves a session the key whose exchange began later',
+    check: async ({ users, sessions, ksKeys }) => {
+      await given(users.insert(aKsUser(1, 'o')))
+      await given(sessions.open(aSession(1, 1), null))
+      await given(ksKeys.put(later, digestOf(1)))
+      await given(ksKeys.put(key, digestOf(1)))
+      const found = await given(sessions.find(digestOf(1)))
+      expectSame('held', O.isSome(found) && found.value.session.ksKey, later.fingerprint)
+      expectSame('in custody', await given(ksKeys.reserve([key], noon)), [key])
+    },
+  },
+  {
     name: 'keeps the keys and their counts when a save gives the identity up',
     check: async ({ users, ksKeys }) => {
       const user = await given(users.insert(aKsUser(1, 'o')))

@@ -21,7 +21,10 @@ export const makeInMemoryKsKeyRepo = (tables: InMemoryTables): KsKeyRepo => {
       always(() => {
         takeIntoCustody(tables, key)
         const held = session === null ? undefined : tables.sessions.get(session)
-        if (held !== undefined) tables.sessions.set(held.digest, { ...held, ksKey: key.fingerprint })
+        if (held === undefined) return
+        const own = held.ksKey === null ? undefined : tables.ksKeys.get(name({ ...key, fingerprint: held.ksKey }))
+        if (own !== undefined && own.key.obtainedAt > key.obtainedAt) return
+        tables.sessions.set(held.digest, { ...held, ksKey: key.fingerprint })
       }),
 
     newest: (pool, openid) =>

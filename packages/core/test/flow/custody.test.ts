@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
-import { client, guest, type World } from '../samples/a-world.ts'
+import type { World } from '../samples/a-world.ts'
 import { aWorldOfKeys, first, junk, second, third } from '../samples/a-world-of-keys.ts'
 import { answerOf } from '../samples/answer-of.ts'
 import { refusalOf } from '../samples/refusal-of.ts'
@@ -61,39 +61,6 @@ describe('a phone update', () => {
     expect(failures(world)).toEqual([0, 0])
     expect(await refusalOf(world.auth.updatePhone(older, { data: junk }))).toEqual({ _tag: 'Undecryptable' })
     expect(failures(world)).toEqual([1, 1])
-  })
-})
-
-describe('the newest key', () => {
-  it('is that of the exchange that began last, however long an earlier one took', async () => {
-    const held: (() => void)[] = []
-    const world = aWorldOfKeys((ports) => ({
-      ...ports,
-      gateway: {
-        exchangeCode: (on, code) => async () => {
-          const result = await ports.gateway.exchangeCode(on, code)()
-          if (code === 'code-1') await new Promise<void>((resolve) => held.push(resolve))
-          return result
-        },
-      },
-    }))
-    const slow = answerOf(world.auth.loginSilently(guest, { code: world.code('oAnn', first) }))
-    const fast = await world.annWith(second)
-    for (const release of held) release()
-    const late = { client, token: (await slow).token }
-    await answerOf(world.update(late, second))
-    await answerOf(world.update(late, first))
-    expect(await refusalOf(world.update(fast, first))).toEqual({ _tag: 'Undecryptable' })
-  })
-
-  it('is taken from a link, too', async () => {
-    const world = aWorldOfKeys()
-    const [older, newer] = [await world.annWith(first), await world.annWith(second)]
-    world.clock.advance(1000)
-    await answerOf(world.auth.linkKs(newer, { code: world.code('oAnn', third) }))
-    await answerOf(world.update(older, third))
-    await answerOf(world.update(newer, third))
-    expect(await refusalOf(world.update(newer, second))).toEqual({ _tag: 'Undecryptable' })
   })
 })
 

@@ -37,7 +37,27 @@ export const custodyMutants: Mutants<KeySubject> = {
     put: (key, session) => put({ ...key, sealed: rowOf(tables, key)?.key.sealed ?? key.sealed }, session),
   })),
 
-  'makes the key that of the session that is named': keyMutant(({ put }) => ({ put: (key) => put(key, null) })),
+  'makes the key that of the session that is named': keyMutant(({ put }, { sessions }) => ({
+    put: (key, session) =>
+      pipe(
+        put(key, session),
+        TE.tapIO(() => () => {
+          const ksKey = session === null ? undefined : sessions.get(session)?.ksKey
+          if (ksKey !== undefined) for (const held of sessions.values()) sessions.set(held.digest, { ...held, ksKey })
+        }),
+      ),
+  })),
+
+  'leaves a session the key whose exchange began later': keyMutant(({ put }, tables) => ({
+    put: (key, session) =>
+      pipe(
+        put(key, session),
+        TE.tapIO(() => () => {
+          const held = session === null ? undefined : tables.sessions.get(session)
+          if (held !== undefined) tables.sessions.set(held.digest, { ...held, ksKey: key.fingerprint })
+        }),
+      ),
+  })),
 
   'keeps the keys and their counts when a save gives the identity up': (storage, tables) => ({
     ...storage,
