@@ -32,7 +32,7 @@ if (pinned === null) console.log('ATTENTION: no taskset here, or no second core:
 const platform = await startPlatform()
 const ring = `bench:${randomBytes(32).toString('base64')}`
 const setting = {
-  scripts: { floor: path('floor/main.mjs'), ours: path('../deployments/standalone/dist/main.js') },
+  scripts: { floor: path('floor/main.mjs'), ours: path('../deployments/standalone/dist/bundle/main.js') },
   environmentOf: (url) => ({
     DATABASE_URL: url,
     DATABASE_CONNECTIONS: '10',

@@ -1,4 +1,4 @@
-// Makes a fresh clone runnable with nothing but Node and npm: installs what the lockfile names, then builds.
+// Makes a fresh clone runnable with nothing but Node and npm: installs what the lockfile names, builds, and bundles servers.
 // With the folder of a project it builds only what that needs; with `install` it stops before the build.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -49,15 +49,16 @@ const install = () => {
   )
 }
 
+const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0
+
 // The compiler trusts its own record and would not notice that its output is gone.
 const build = (project = '.') => {
   for (const path of workspaces)
     if (!has(`${path}/dist`)) rmSync(join(root, path, 'tsconfig.tsbuildinfo'), { force: true })
-  const { status } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-b', project], {
-    cwd: root,
-    stdio: 'inherit',
-  })
-  if (status !== 0) stop('the build failed')
+  if (!run('node_modules/ts7/bin/tsc', '-b', project)) stop('the build failed')
+  for (const path of workspaces)
+    if (['.', path].includes(project) && has(`${path}/bundle.mjs`) && !run(`${path}/bundle.mjs`))
+      stop(`${path} could not be bundled`)
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../dist/bundle/main.js', import.meta.url))
 
 it('a server whose log nobody reads goes on answering, and ends when it is told to', async () => {
   const server = spawn(process.execPath, [main], {

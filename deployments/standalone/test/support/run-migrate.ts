@@ -7,7 +7,7 @@ export interface Ended {
   readonly stderr: string
 }
 
-const main = fileURLToPath(new URL('../../dist/migrate.js', import.meta.url))
+const main = fileURLToPath(new URL('../../dist/bundle/migrate.js', import.meta.url))
 
 /** The migration as it was built, with this database. */
 export const runMigrate = (url: string, ...args: readonly string[]): Promise<Ended> =>

@@ -12,7 +12,7 @@ export interface Spawned {
 }
 
 const mains = {
-  server: '../../dist/main.js',
+  server: '../../dist/bundle/main.js',
   simulator: '../../../../packages/adapters-ks/dist/simulator/main.js',
 }
 

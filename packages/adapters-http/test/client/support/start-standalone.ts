@@ -11,7 +11,7 @@ export interface Standalone {
   readonly simulator: string
 }
 
-const main = fileURLToPath(new URL('../../../../../deployments/standalone/dist/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../../../../deployments/standalone/dist/bundle/main.js', import.meta.url))
 
 /** The standalone server as a process of its own, as it was built, for the tests of the calling block. */
 export const startStandalone = (): (() => Standalone) => {

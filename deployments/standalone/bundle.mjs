@@ -1,0 +1,44 @@
+// Makes a few files of the built server and the thousand modules that it loads, which starts in half the time.
+// Does nothing while dist/bundle is newer than what it was made of.
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '../..')
+const at = (path) => join(here, 'dist', path)
+const [whole, unfinished] = [at('bundle'), at('bundle-unfinished')]
+
+const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : Number.NEGATIVE_INFINITY)
+const inputs = [
+  fileURLToPath(import.meta.url),
+  join(root, 'pnpm-lock.yaml'),
+  join(here, 'tsconfig.tsbuildinfo'),
+  ...['core', 'adapters-sql', 'adapters-ks', 'adapters-http'].map((name) =>
+    join(root, 'packages', name, 'tsconfig.tsbuildinfo'),
+  ),
+]
+
+if (Math.max(...inputs.map(changed)) >= changed(join(whole, 'main.js'))) {
+  const { build } = await import('vite')
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: here,
+    // What brings native code finds it beside itself.
+    ssr: { noExternal: true, external: ['@node-rs/argon2', '@photostructure/sqlite'] },
+    build: {
+      ssr: true,
+      target: 'node20',
+      minify: false,
+      outDir: unfinished,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { main: at('main.js'), migrate: at('migrate.js') },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name].js' },
+      },
+    },
+  })
+  rmSync(whole, { recursive: true, force: true })
+  renameSync(unfinished, whole)
+}
