@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, it } from 'vitest'
+import { oneServer } from './support/one-server.ts'
 import { runInShell } from './support/run-in-shell.ts'
 import { running } from './support/running.ts'
 import { silentLogin } from './support/speak-to.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
 
+const server = oneServer()
+
 describe('a server that was given nothing', () => {
   it('prints two lines for a shell that log somebody in', async () => {
-    const { said } = await running()
-    const [lines = ''] = /^code=.*\ncurl .*$/m.exec(said()) ?? []
+    const [lines = ''] = /^code=.*\ncurl .*$/m.exec(server().said()) ?? []
     const login: unknown = JSON.parse(await runInShell(lines))
     expect(login).toMatchObject({ openid: 'ann', user_info: { openid: 'ann' }, expires_in: 2_592_000 })
   })
@@ -17,7 +19,7 @@ describe('a server that was given nothing', () => {
 
 describe('a silent login', () => {
   it('finds the user of an openid again', async () => {
-    const { logIn } = await running()
+    const { logIn } = server()
     const first = await logIn('oAnn')
     const second = await logIn('oAnn')
     expect([first.status, second.status]).toEqual([201, 201])
@@ -25,8 +27,8 @@ describe('a silent login', () => {
   })
 
   it('makes one user of twenty first logins at once, and logs all of them in', async () => {
-    const { logIn } = await running()
-    const logins = await Promise.all(Array.from({ length: 20 }, () => logIn('oAnn')))
+    const { logIn } = server()
+    const logins = await Promise.all(Array.from({ length: 20 }, () => logIn('oTwenty')))
     expect(logins.map(({ status }) => status)).toEqual(Array(20).fill(201))
     expect(new Set(logins.map(({ body }) => body['user_id'])).size).toBe(1)
   })
@@ -42,7 +44,7 @@ describe('a silent login', () => {
   })
 
   it('logs one of two callers with the same code in', async () => {
-    const { people, post } = await running()
+    const { people, post } = server()
     const code = await people.issueCode('oAnn')
     const logins = await Promise.all([post(silentLogin, { code }), post(silentLogin, { code })])
     expect(logins.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 400])

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
+import { oneServer } from './support/one-server.ts'
 import { running } from './support/running.ts'
 import { silentLogin } from './support/speak-to.ts'
 
@@ -13,19 +14,22 @@ const freePort = async (): Promise<string> => {
   return String(port)
 }
 
+const metricsPort = await freePort()
+
 describe('a running server', () => {
+  const server = oneServer({ METRICS_PORT: metricsPort })
+
   it('is alive and ready', async () => {
-    const { get } = await running()
+    const { get } = server()
     expect((await get('/livez')).status).toBe(200)
     expect((await get('/readyz')).status).toBe(200)
   })
 
   it('counts answers by route, on a port of its own', async () => {
-    const port = await freePort()
-    const { logIn, get } = await running({ environment: { METRICS_PORT: port } })
+    const { logIn, get } = server()
     await logIn('oAnn')
     await get('/nobody/knows/this/path')
-    const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+    const page = await (await fetch(`http://127.0.0.1:${metricsPort}/`)).text()
     expect(page).toContain(
       'ks_auth_answer_seconds_count{method="POST",route="/hserve/v2.5/idp/kuaishou/silent-login/",status="201"} 1',
     )
@@ -34,8 +38,7 @@ describe('a running server', () => {
   })
 
   it('serves no metrics to the public', async () => {
-    const { get } = await running()
-    expect((await get('/metrics')).status).toBe(404)
+    expect((await server().get('/metrics')).status).toBe(404)
   })
 })
 

@@ -1,9 +1,10 @@
 import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import type { Fault } from '@ks-auth/adapters-ks/simulator'
 import { describe, expect, it } from 'vitest'
-import { type Running, running } from './support/running.ts'
+import { running } from './support/running.ts'
 import { simulatorElsewhere } from './support/simulator-elsewhere.ts'
 import { silentLogin } from './support/speak-to.ts'
+import type { Running } from './support/start-server.ts'
 
 const app = { KS_APP_ID: 'ks700000000000000000', KS_APP_SECRET: 'a-secret-of-the-app-0123' }
 
@@ -14,16 +15,12 @@ const serverFor = (simulator: string, more: Readonly<Record<string, string>> = {
   })
 
 describe('a server in front of a platform elsewhere', () => {
-  it('logs people in over HTTP', async () => {
+  it('logs people in over HTTP, and starts no simulator of its own', async () => {
     const { logIn, said } = await serverFor(await simulatorElsewhere(app))
     const [first, second] = [await logIn('oAnn'), await logIn('oAnn')]
     expect([first.status, second.status]).toEqual([201, 201])
     expect(second.body['user_id']).toBe(first.body['user_id'])
     expect(said()).not.toContain(app.KS_APP_SECRET)
-  })
-
-  it('starts no simulator of its own', async () => {
-    const { said } = await serverFor(await simulatorElsewhere(app))
     expect(said()).not.toContain('simulator')
   })
 
