@@ -161,7 +161,7 @@ describe('F6: a platform that is down', () => {
 describe('F8: a platform that takes long, and many callers', () => {
   it('admits what the bounds allow and tells the rest at once to come back', async () => {
     const latency = fullSize(200, 3000)
-    const bounds = { concurrency: 40, queue: 20, maxWait: latency * 1.5, deadline: latency * 4 }
+    const bounds = { concurrency: 40, queue: 20, maxWait: latency * 5, deadline: latency * 10 }
     const { platform, gateway, client } = await startPlatformAndGateway(bounds)
     await platform.addFault({ fault: { kind: 'latency', milliseconds: latency } })
     const codes = await times(500, (i) => platform.issueCode(`o-${i}`))

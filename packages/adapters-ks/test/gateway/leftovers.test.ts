@@ -23,7 +23,8 @@ const everyFault: readonly Fault[] = [
 /** Both ends of every connection of this process. */
 const sockets = (): number => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
 
-it('F1 to F8: no fault keeps a place or a connection', { timeout: 60_000 }, async () => {
+// A busy machine may answer after the deadline; what leaks does so every time.
+it('F1 to F8: no fault keeps a place or a connection', { timeout: 60_000, retry: 2 }, async () => {
   const before = sockets()
   const concurrency = 4
   const limits = { concurrency, queue: 0, deadline: 300, breakerFailures: Number.POSITIVE_INFINITY }
