@@ -1,115 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { annotateSpan, traced } from '@ks-auth/adapters-http/telemetry'
-import {
-  type Attributes,
-  type Context,
-  type ContextManager,
-  context,
-  propagation,
-  ROOT_CONTEXT,
-  type Span,
-  SpanKind,
-  type SpanOptions,
-  SpanStatusCode,
-  type TextMapPropagator,
-  type Tracer,
-  trace,
-} from '@opentelemetry/api'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { context, SpanKind } from '@opentelemetry/api'
+import { describe, expect, it } from 'vitest'
 import { person } from '../support/person.ts'
 import { send } from '../support/send.ts'
+import { useOpenTelemetry } from '../support/use-open-telemetry.ts'
 import { makeWorld } from '../support/world.ts'
 
-interface Recorded {
-  name: string
-  kind: SpanKind | undefined
-  parent: string | undefined
-  attributes: Attributes
-  error: boolean
-  ended: boolean
-}
-
-const recorded: Recorded[] = []
-
-/** What a host sets up, as small as it can be: spans that remember, contexts that follow awaits, `x-parent` for propagation. */
-const startSpan = (name: string, options: SpanOptions = {}, within: Context = context.active()): Span => {
-  const parent = trace.getSpan(within)?.spanContext().spanId
-  const record: Recorded = { name, kind: options.kind, parent, attributes: {}, error: false, ended: false }
-  recorded.push(record)
-  const span: Span = {
-    ...trace.wrapSpanContext({
-      traceId: '1'.repeat(32),
-      spanId: `${recorded.length}`.padStart(16, '0'),
-      traceFlags: 1,
-    }),
-    spanContext: () => ({ traceId: '1'.repeat(32), spanId: `${recorded.length}`.padStart(16, '0'), traceFlags: 1 }),
-    updateName: (text) => {
-      record.name = text
-      return span
-    },
-    setAttributes: (attributes) => {
-      Object.assign(record.attributes, attributes)
-      return span
-    },
-    setStatus: ({ code }) => {
-      record.error = code === SpanStatusCode.ERROR
-      return span
-    },
-    end: () => {
-      record.ended = true
-    },
-  }
-  return span
-}
-
-const tracer: Tracer = {
-  startSpan,
-  startActiveSpan: (name: string, ...rest: readonly unknown[]) => {
-    const [options, within, run] = rest as [SpanOptions, Context, (span: Span) => unknown]
-    const span = startSpan(name, options, within)
-    return context.with(trace.setSpan(within, span), () => run(span)) as never
-  },
-}
-
-const contexts = (): ContextManager => {
-  const storage = new AsyncLocalStorage<Context>()
-  const manager: ContextManager = {
-    active: () => storage.getStore() ?? ROOT_CONTEXT,
-    with: (active, run, thisArg, ...input) => storage.run(active, () => run.call(thisArg as never, ...input)),
-    bind: (_active, target) => target,
-    enable: () => manager,
-    disable: () => manager,
-  }
-  return manager
-}
-
-const parentHeader: TextMapPropagator = {
-  inject: () => undefined,
-  fields: () => ['x-parent'],
-  extract: (within, carrier, getter) => {
-    const spanId = getter.get(carrier, 'X-Parent')
-    return typeof spanId === 'string'
-      ? trace.setSpanContext(within, { traceId: '1'.repeat(32), spanId, traceFlags: 1, isRemote: true })
-      : within
-  },
-}
-
-const setUp = (): void => {
-  recorded.length = 0
-  trace.setGlobalTracerProvider({ getTracer: () => tracer })
-  context.setGlobalContextManager(contexts())
-  propagation.setGlobalPropagator(parentHeader)
-}
-
-const tearDown = (): void => {
-  trace.disable()
-  context.disable()
-  propagation.disable()
-}
-
 describe('OpenTelemetry that the host has set up', () => {
-  beforeEach(setUp)
-  afterEach(tearDown)
+  const { tracer, recorded } = useOpenTelemetry()
 
   it('gets a server span of every request, named by method and route', async () => {
     const { handle } = makeWorld({ observe: annotateSpan })
