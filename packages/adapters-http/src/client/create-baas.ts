@@ -9,7 +9,7 @@ import { makeShare } from './share.ts'
 
 /** What mini programs know as `ks.BaaS`. */
 export interface BaaS {
-  /** Throws HError 605 for a client id or a host that cannot be one. */
+  /** Throws HError 605 for a client id or a host that cannot be one, and for an `autoLogin` that is no boolean. */
   readonly init: (clientId: string, options: InitOptions) => void
   readonly auth: Auth
 }

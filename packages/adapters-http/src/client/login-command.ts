@@ -35,7 +35,7 @@ export const readLoginCommand = (data: LoginData, second?: LoginOptions | null):
   const first = approval._tag === 'None' ? data : null
   const { createUser = true, syncUserProfile = 'setnx', code, forceLogin = false } = { ...first, ...second }
   const policy = readSyncPolicy(syncUserProfile)
-  if (typeof createUser !== 'boolean' || policy === undefined) return undefined
+  if (typeof createUser !== 'boolean' || typeof forceLogin !== 'boolean' || policy === undefined) return undefined
   switch (approval._tag) {
     case 'None':
       return forceLogin ? { _tag: 'Profile', createUser, policy } : { _tag: 'Silent', createUser }

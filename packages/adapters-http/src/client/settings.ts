@@ -19,9 +19,10 @@ export interface Settings {
   readonly language: Language
 }
 
-/** undefined for what cannot be meant: no client id, or a host without a scheme. */
+/** undefined for what cannot be meant: no client id, a host without a scheme, or an `autoLogin` that is no boolean. */
 export const readSettings = (clientId: unknown, options?: Partial<InitOptions> | null): Settings | undefined => {
   const { host = '', autoLogin = false, env = '', language = 'en' } = options ?? {}
+  if (typeof host !== 'string' || typeof autoLogin !== 'boolean') return undefined
   return typeof clientId === 'string' && clientId !== '' && /^https?:\/\/./.test(host)
     ? { clientId, host: host.replace(/\/+$/, ''), autoLogin, env, language: language === 'zh' ? 'zh' : 'en' }
     : undefined

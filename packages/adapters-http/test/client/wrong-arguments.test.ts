@@ -17,6 +17,7 @@ it('a type that is wrong in the options is 605, without a request', async () => 
     for (const call of [
       auth.loginWithKs(null, { createUser: wrong }),
       auth.loginWithKs({ createUser: wrong }),
+      auth.loginWithKs({ forceLogin: wrong }),
       auth.updatePhoneNumber(tapped, { overwrite: wrong }),
     ])
       await expect(call).rejects.toMatchObject({ code: 605 })
@@ -27,7 +28,17 @@ it('a type that is wrong in the options is 605, without a request', async () => 
       linkKs(agreed, { syncUserProfile: wrong }),
     ])
       await expect(call).rejects.toMatchObject({ code: 605 })
+  for (const code of [null, 1n, circular, true, Object.create(null)] as never[])
+    await expect(auth.loginWithKs(tapped, { code })).rejects.toMatchObject({ code: 605 })
   expect(phone.calls).toHaveLength(calls)
+})
+
+it('a type that is wrong in init is 605', () => {
+  const { init } = open(server()).phone.ks.BaaS
+  const { clientId, origin: host } = server()
+  for (const wrong of [null, 1n, [host], 'false', Object.create(null)] as never[])
+    for (const options of [{ host: wrong }, { host, autoLogin: wrong }])
+      expect(() => init(clientId, options)).toThrow(expect.objectContaining({ code: 605 }))
 })
 
 it('names that are no texts are 605, whatever else they are', async () => {
