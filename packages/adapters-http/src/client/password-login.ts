@@ -30,6 +30,6 @@ export const passwordLogin = async (
         const response = await device.send({ method: 'POST', path: `/hserve/v2.1/${how}/${kind}/`, data })
         return toUser(device, enter(device, response))
       }),
-    `${how} ${credentials[kind]}`,
+    `${how} ${kind} ${credentials[kind]}`,
   )
 }

@@ -72,6 +72,16 @@ describe('calls that overlap', () => {
     expect(await auth.getCurrentUser()).toMatchObject({ _username: one.username })
   })
 
+  it('leave it to the last one also where a name of one kind is that of somebody else in another', async () => {
+    const { auth, phone } = open(server())
+    const named = { username: phone.number, password: '111111' }
+    const reached = { phone: phone.number, password: '111111' }
+    await auth.register(named)
+    await auth.register(reached)
+    await Promise.all([auth.login(named), auth.login(reached), auth.login(named)])
+    expect(await auth.getCurrentUser()).toMatchObject({ _username: phone.number })
+  })
+
   it('never tell a user who was signed in before', async () => {
     const { phone } = open(server())
     const held: (() => void)[] = []
