@@ -59,14 +59,18 @@ export const custodyCases: readonly ContractCase<Pick<Storage, 'users' | 'sessio
     },
   },
   {
-    name: 'leaves a session the key whose exchange began later',
+    name: 'leaves a session the key whose exchange began later, also where both come at once',
     check: async ({ users, sessions, ksKeys }) => {
       await given(users.insert(aKsUser(1, 'o')))
-      await given(sessions.open(aSession(1, 1), null))
-      await given(ksKeys.put(later, digestOf(1)))
-      await given(ksKeys.put(key, digestOf(1)))
-      const found = await given(sessions.find(digestOf(1)))
-      expectSame('held', O.isSome(found) && found.value.session.ksKey, later.fingerprint)
+      const opened = Array.from({ length: 8 }, (_, n) => aSession(n + 1, 1))
+      for (const session of opened) await given(sessions.open(session, null))
+      await Promise.all(
+        opened.flatMap(({ digest }) => [later, key].map((brought) => given(ksKeys.put(brought, digest)))),
+      )
+      for (const { digest } of opened) {
+        const found = await given(sessions.find(digest))
+        expectSame('held', O.isSome(found) && found.value.session.ksKey, later.fingerprint)
+      }
       expectSame('in custody', await given(ksKeys.reserve([key], noon)), [key])
     },
   },

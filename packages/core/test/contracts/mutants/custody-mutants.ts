@@ -48,15 +48,16 @@ export const custodyMutants: Mutants<KeySubject> = {
       ),
   })),
 
-  'leaves a session the key whose exchange began later': keyMutant(({ put }, tables) => ({
-    put: (key, session) =>
-      pipe(
-        put(key, session),
-        TE.tapIO(() => () => {
-          const held = session === null ? undefined : tables.sessions.get(session)
-          if (held !== undefined) tables.sessions.set(held.digest, { ...held, ksKey: key.fingerprint })
-        }),
-      ),
+  'leaves a session the key whose exchange began later, also where both come at once': keyMutant(({ put }, tables) => ({
+    put: (key, session) => async () => {
+      const before = session === null ? undefined : tables.sessions.get(session)?.ksKey
+      await Promise.resolve()
+      const stored = await put(key, session)()
+      const held = session === null ? undefined : tables.sessions.get(session)
+      // What was read before somebody else wrote decides.
+      if (held !== undefined && before === null) tables.sessions.set(held.digest, { ...held, ksKey: key.fingerprint })
+      return stored
+    },
   })),
 
   'keeps the keys and their counts when a save gives the identity up': (storage, tables) => ({
