@@ -19,8 +19,8 @@ export interface SilentLoginInput {
 
 export interface ProfileLoginInput extends SilentLoginInput {
   /**
-   * bindgetuserinfo 事件回调返回的参数. null: 用户拒绝授权, an AuthorizationDenied. Undecryptable when it is not of this
-   * person, for this app and under the session_key of this code.
+   * bindgetuserinfo 事件回调返回的参数. null: 用户拒绝授权, an AuthorizationDenied. BadSignature when it is not signed under
+   * the session_key of this code; Undecryptable when what is sealed is not of this person and this app.
    */
   readonly data: SignedPayload | null
   /** 是否同步第一层级用户信息,默认值为 setnx. */

@@ -29,6 +29,6 @@ export const refusalOf = (result: number): CodeRejected | KsMisconfigured | KsTh
   }
 }
 
-/** Scopes, openids, tokens and authorizations: an exchange sends none, so whoever hears of them asks in the wrong place. */
+/** Scopes, openids, tokens, signatures and authorizations: an exchange sends none, so whoever hears of them asks in the wrong place. */
 const isOfOtherCalls = (result: number): boolean =>
   result >= platformResult.invalidScope && result <= platformResult.illegalAuthorization
