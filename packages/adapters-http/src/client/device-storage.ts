@@ -4,7 +4,7 @@ type Value = string | number
 
 export interface DeviceStorage {
   readonly get: (name: string) => unknown
-  /** In this order. What follows a value that cannot be stored is not stored either. */
+  /** In this order. A value that cannot be stored leaves none under its name, and what follows it is not stored either. */
   readonly write: (...values: readonly (readonly [name: string, value: Value])[]) => void
 }
 
@@ -29,12 +29,19 @@ export const makeDeviceStorage = (ks: KsRuntime): DeviceStorage => {
       isStored = true
       for (const [name, value] of values) {
         written.set(name, value)
-        try {
-          if (isStored) ks.setStorageSync(prefix + name, value)
-        } catch {
-          isStored = false
-        }
+        if (!isStored || isDone(() => ks.setStorageSync(prefix + name, value))) continue
+        isStored = false
+        isDone(() => ks.removeStorageSync(prefix + name))
       }
     },
+  }
+}
+
+const isDone = (run: () => void): boolean => {
+  try {
+    run()
+    return true
+  } catch {
+    return false
   }
 }

@@ -37,4 +37,5 @@ export interface KsRuntime {
   readonly getNetworkType: KsCall<object, { readonly networkType: string }>
   readonly getStorageSync: (key: string) => unknown
   readonly setStorageSync: (key: string, data: unknown) => void
+  readonly removeStorageSync: (key: string) => void
 }
