@@ -1,3 +1,5 @@
+import { membersOf } from './members-of.ts'
+
 /** What a button or `ks.getUserInfo` brought: a sign that the person agrees, or that he does not. */
 export type Approval =
   | { readonly _tag: 'None' }
@@ -14,16 +16,13 @@ export interface Approving {
   readonly iv?: unknown
 }
 
-const isObject = (data: unknown): data is object => typeof data === 'object' && data !== null
-
 /** Texts of refusals differ between devices; what holds everywhere is that a refusal brings no data. */
 export const readApproval = (data: unknown): Approval => {
-  if (!isObject(data)) return { _tag: 'None' }
-  const isEvent = 'detail' in data
-  const inner = isEvent ? data.detail : data
-  const { userInfo, encryptedData, iv }: Approving = isObject(inner) ? inner : {}
-  if (isObject(userInfo)) return { _tag: 'Profile' }
+  const given = membersOf(data)
+  const isEvent = 'detail' in given
+  const { userInfo, encryptedData, iv } = membersOf(isEvent ? given['detail'] : given)
+  if (typeof userInfo === 'object' && userInfo !== null) return { _tag: 'Profile' }
   if (typeof encryptedData === 'string' && encryptedData !== '' && typeof iv === 'string')
     return { _tag: 'Phone', encryptedData, iv }
-  return isEvent || 'errMsg' in data ? { _tag: 'Refused' } : { _tag: 'None' }
+  return isEvent || 'errMsg' in given ? { _tag: 'Refused' } : { _tag: 'None' }
 }

@@ -1,3 +1,4 @@
+import { membersOf } from './members-of.ts'
 import { readStatus } from './read-status.ts'
 
 /** What a call of the runtime failed with, as far as hosts tell. */
@@ -9,23 +10,9 @@ export interface KsFailure {
   readonly data: unknown
 }
 
-/** No page says which of the members are there. */
-interface Told {
-  readonly errMsg?: unknown
-  readonly msg?: unknown
-  readonly message?: unknown
-  readonly statusCode?: unknown
-  readonly data?: unknown
-}
-
 export const readKsFailure = (failure: unknown): KsFailure => {
-  const {
-    errMsg,
-    msg,
-    message,
-    statusCode,
-    data = {},
-  }: Told = typeof failure === 'object' && failure !== null ? failure : { errMsg: failure }
+  const members = membersOf(typeof failure === 'string' ? { errMsg: failure } : failure)
+  const { errMsg, msg, message, statusCode, data = {} } = members
   const told = errMsg ?? msg ?? message
   const text = typeof told === 'string' ? told : ''
   return { text, data, status: readStatus(statusCode) ?? statusIn(text) }

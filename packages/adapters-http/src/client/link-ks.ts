@@ -4,6 +4,7 @@ import { expectOk } from './expect-ok.ts'
 import { ksLogin } from './ks-login.ts'
 import type { KsResponse } from './ks-runtime.ts'
 import { ksUserInfo } from './ks-user-info.ts'
+import { membersOf } from './members-of.ts'
 import { refuse } from './refuse.ts'
 import { requireAccount } from './require-account.ts'
 import { readSyncPolicy, type SyncPolicy } from './sync-policy.ts'
@@ -34,11 +35,9 @@ export const linkKs = async (
       const body = { code, ...(profile === null ? {} : { update_userprofile: policy, ...profile }) }
       // Not `authorised`: the code is spent, and a silent login would take the openid away from the link.
       const response = expectOk(device, await device.send({ method: 'POST', path, data: body }))
-      device.session.keep({ ...stored, openid: openidIn(response.data) })
+      const { openid } = membersOf(response.data)
+      device.session.keep({ ...stored, openid: typeof openid === 'string' ? openid : '' })
       return response
     }),
   )
 }
-
-const openidIn = (data: unknown): string =>
-  typeof data === 'object' && data !== null && 'openid' in data && typeof data.openid === 'string' ? data.openid : ''

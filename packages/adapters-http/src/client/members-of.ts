@@ -1,4 +1,4 @@
-/** What a host gave, to be read with care: no page says what is in it. */
+/** What a host, a server or an app gave, to be read with care: no type says what is in it. */
 export type Members = Readonly<Partial<Record<string, unknown>>>
 
 export const membersOf = (given: unknown): Members =>

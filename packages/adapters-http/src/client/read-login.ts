@@ -1,3 +1,4 @@
+import { membersOf } from './members-of.ts'
 import type { StoredSession } from './session-store.ts'
 import type { UserRecord } from './user-record.ts'
 
@@ -7,22 +8,12 @@ export interface Login {
   readonly user: UserRecord | null
 }
 
-interface Answer {
-  readonly token?: unknown
-  readonly expires_in?: unknown
-  readonly user_id?: unknown
-  readonly openid?: unknown
-  readonly user_info?: unknown
-  readonly _session?: unknown
-}
-
 /** Logins for Kuaishou wrap the record, logins with a password spread it; undefined where a captive portal answers instead. */
 export const readLogin = (data: unknown): Login | undefined => {
-  const { token, expires_in, user_id, user_info, _session, ...rest }: Answer =
-    typeof data === 'object' && data !== null ? data : {}
+  const { token, expires_in, user_id, user_info, _session, ...rest } = membersOf(data)
   const user = isRecord(user_info) ? user_info : isRecord(rest) ? rest : null
   const userId = user?.id ?? user_id
-  const openid = rest.openid ?? user?.openid
+  const openid = rest['openid'] ?? user?.openid
   if (typeof token !== 'string' || typeof expires_in !== 'number' || typeof userId !== 'number') return undefined
   return {
     session: {
@@ -36,5 +27,4 @@ export const readLogin = (data: unknown): Login | undefined => {
   }
 }
 
-export const isRecord = (data: unknown): data is UserRecord =>
-  typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'number'
+export const isRecord = (data: unknown): data is UserRecord => typeof membersOf(data)['id'] === 'number'
