@@ -18,6 +18,7 @@ export const readKsFailure = (failure: unknown): KsFailure => {
   return { text, data, status: readStatus(statusCode) ?? statusIn(text) }
 }
 
+/** What our server, Node itself and proxies answer with, and 402, which the documents name. */
 const statuses = /(?:^|[^\d.-])(4(?:0[0-58]|1[357]|29|31)|50[0-4])(?![\d.]|\s*ms)/
 
 /** An address may have such a number in it, and -500 or 500 ms are none. */
