@@ -1,7 +1,8 @@
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-// Packages see each other's sources, so that a test never runs against a stale build.
+// Packages see each other's sources, so that a test never runs against a stale build. Processes of the server run what was
+// built; the setup bundles that again where it has changed.
 const conditions = ['ks-auth-source', ...defaultServerConditions]
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['{packages,deployments}/*/test/**/*.test.ts', 'tools/test/**/*.test.ts'],
+    globalSetup: './deployments/standalone/bundle.mjs',
     reporters: ['default', './tools/reporters/count-reporter.ts'],
     // Test files share no state, so they can share a process: starting one for each took longer than the tests themselves.
     isolate: false,

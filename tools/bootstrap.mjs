@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { oneAtATime } from './one-at-a-time.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -49,16 +49,20 @@ const install = () => {
   )
 }
 
-const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0
-
 // The compiler trusts its own record and would not notice that its output is gone.
-const build = (project = '.') => {
+const build = (project) => {
   for (const path of workspaces)
     if (!has(`${path}/dist`)) rmSync(join(root, path, 'tsconfig.tsbuildinfo'), { force: true })
-  if (!run('node_modules/ts7/bin/tsc', '-b', project)) stop('the build failed')
-  for (const path of workspaces)
-    if (['.', path].includes(project) && has(`${path}/bundle.mjs`) && !run(`${path}/bundle.mjs`))
-      stop(`${path} could not be bundled`)
+  const { status } = spawnSync(process.execPath, ['node_modules/ts7/bin/tsc', '-b', project], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) stop('the build failed')
+}
+
+const bundle = async (project) => {
+  for (const path of workspaces.filter((name) => ['.', name].includes(project) && has(`${name}/bundle.mjs`)))
+    await import(pathToFileURL(join(root, path, 'bundle.mjs'))).then(({ setup }) => setup())
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -66,4 +70,8 @@ if (major < 20 || (major === 20 && minor < 19)) stop(`ks-auth needs Node ${engin
 
 oneAtATime(root)
 if (!isInstalled()) install()
-if (process.argv[2] !== 'install') build(process.argv[2])
+if (process.argv[2] !== 'install') {
+  const project = process.argv[2] ?? '.'
+  build(project)
+  await bundle(project)
+}
