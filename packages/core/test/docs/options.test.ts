@@ -7,7 +7,7 @@ interface Member {
   readonly doc: string
 }
 
-/** The members of the exported interfaces of a source, each with the comment that an editor shows. */
+/** The members of the interfaces of a source, each with the comment that an editor shows. */
 const membersOf = (path: string): readonly Member[] => {
   const text = readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8')
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
@@ -47,7 +47,7 @@ describe('what the library takes', () => {
   )
 
   it.each(inputs.filter(({ name }) => !/syncUserProfile|rawData/.test(name)))(
-    '$name names the failures that it leads to',
+    '$name names a failure that it leads to',
     ({ doc }) => expect(doc).toMatch(new RegExp(tags.join('|'))),
   )
 })
