@@ -14,6 +14,7 @@ import { aSession } from '../samples/a-session.ts'
 import { aPool, aUser, noon } from '../samples/a-user.ts'
 import { given } from '../samples/given.ts'
 import { numbers } from '../samples/numbers.ts'
+import { openPool } from '../samples/open-pool.ts'
 import { tally } from '../samples/tally.ts'
 import { watchPostgres } from '../samples/watched-pool.ts'
 
@@ -23,10 +24,9 @@ describe.each(postgresKind)('logins at the same time on %s', (_kind, create) => 
   /** A pool of the test's own, and the text of every statement that ran on it. */
   const openRecorded = (config: pg.PoolConfig = {}) => {
     const ran: string[] = []
-    const pool = new pg.Pool({ connectionString: database.url(), max: 5, ...config })
-    pool.on('error', () => {})
-    onTestFinished(() => pool.end())
-    const recording = watchPostgres(pool, { before: ({ text }) => void ran.push(text) })
+    const recording = watchPostgres(openPool(database.url(), { max: 5, ...config }), {
+      before: ({ text }) => void ran.push(text),
+    })
     return { ran, recording }
   }
 
