@@ -19,6 +19,10 @@ describe('the bundle of the server', () => {
     expect(files).toEqual(expect.arrayContaining(['main.js', 'migrate.js']))
   })
 
+  it('is of ASCII alone, which takes half the memory', () => {
+    for (const file of files) expect(readFileSync(`${folder}${file}`, 'utf8')).not.toMatch(/[^\0-\x7f]/)
+  })
+
   it('needs Node, its own files and the two libraries of native code, and nothing else', () => {
     // mysql2 colours what it prints for debugging where this is installed.
     const optional = new Set(['cardinal'])
