@@ -62,7 +62,9 @@ const build = (project) => {
 
 const bundle = async (project) => {
   for (const path of workspaces.filter((name) => ['.', name].includes(project) && has(`${name}/bundle.mjs`)))
-    await import(pathToFileURL(join(root, path, 'bundle.mjs'))).then(({ setup }) => setup())
+    await import(pathToFileURL(join(root, path, 'bundle.mjs')))
+      .then(({ setup }) => setup())
+      .catch(({ message }) => stop(`${path} could not be bundled: ${message}`))
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const folder = fileURLToPath(new URL('../dist/bundle/', import.meta.url))
-const files = readdirSync(folder)
+const files = readdirSync(folder).filter((name) => name.endsWith('.js'))
 
 /** What a file asks for when it is loaded, and what it may ask for later. */
 const importsOf = (file: string): readonly string[] =>
