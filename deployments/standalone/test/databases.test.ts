@@ -1,15 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { appEnvironment } from './support/app-environment.ts'
 import { lentDatabases } from './support/lent-databases.ts'
 import { runMigrate } from './support/run-migrate.ts'
 import { running } from './support/running.ts'
 import { simulatorElsewhere } from './support/simulator-elsewhere.ts'
 import { startFailure } from './support/start-failure.ts'
 
-const app = { KS_APP_ID: 'ks700000000000000000', KS_APP_SECRET: 'a-secret-of-the-app-0123' }
-const SEAL_KEYS = newKeyRing()
+const { SEAL_KEYS, ...app } = appEnvironment
 
 const { SQLite: _, ...lent } = await lentDatabases(1)
 const servers = Object.entries(lent)

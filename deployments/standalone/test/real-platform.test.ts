@@ -1,17 +1,17 @@
-import { newKeyRing } from '@ks-auth/adapters-ks/crypto'
 import type { Fault } from '@ks-auth/adapters-ks/simulator'
 import { describe, expect, it } from 'vitest'
+import { appEnvironment } from './support/app-environment.ts'
 import { running } from './support/running.ts'
 import { simulatorElsewhere } from './support/simulator-elsewhere.ts'
 import { silentLogin } from './support/speak-to.ts'
 import type { Running } from './support/start-server.ts'
 
-const app = { KS_APP_ID: 'ks700000000000000000', KS_APP_SECRET: 'a-secret-of-the-app-0123' }
+const { SEAL_KEYS, ...app } = appEnvironment
 
 const serverFor = (simulator: string, more: Readonly<Record<string, string>> = {}): Promise<Running> =>
   running({
     simulator,
-    environment: { ...app, KS_BASE_URL: simulator, SEAL_KEYS: newKeyRing(), KS_CLIENT_ID: 'ks-auth-dev', ...more },
+    environment: { ...app, KS_BASE_URL: simulator, SEAL_KEYS, KS_CLIENT_ID: 'ks-auth-dev', ...more },
   })
 
 describe('a server in front of a platform elsewhere', () => {
